@@ -7,6 +7,9 @@
 export type Ledger = "sirekap" | "official";
 export type Completeness = "full" | "partial";
 
+/** How exactly the source dates its figures. A time of day must not be printed where it gives only a day. */
+export type AsOfPrecision = "second" | "day" | "year";
+
 /** Polling stations counted, and all of them. Either may be unknown on its own. */
 export type Coverage = { counted: number | null; total: number | null };
 
@@ -49,6 +52,7 @@ export type SnapshotHead = {
   via: string | null;
   decisionNumber: string | null;
   asOf: string;
+  asOfPrecision: AsOfPrecision;
   receivedAt: string;
   coverage: Coverage;
   validVotes: number | null;
@@ -87,11 +91,18 @@ export type SnapshotDraft = {
   via: string | null;
   decisionNumber: string | null;
   asOf: Date;
+  /** "second" where left out. */
+  asOfPrecision?: AsOfPrecision;
   receivedAt: Date;
   coverage: Coverage;
   validVotes: number | null;
   tallies: { regionCode: string; candidacy: string; votes: number | null; sharePct: number | null }[];
-  regionCoverage: { regionCode: string; counted: number | null; total: number | null; tpsPct: number | null }[];
+  regionCoverage: {
+    regionCode: string;
+    counted: number | null;
+    total: number | null;
+    tpsPct: number | null;
+  }[];
   payload: { bytes: Uint8Array; mediaType: string };
 };
 

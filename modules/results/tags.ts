@@ -1,0 +1,6 @@
+/** Cache tag of everything that shows a figure of this contest. */
+export const contestTag = (contest: string): string => `contest:${contest}`;
+
+/** Tags that a page carries when it shows figures of these contests. */
+export const contestTags = (contests: Iterable<string>): string[] =>
+  [...new Set(contests)].sort().map(contestTag);

@@ -1,0 +1,79 @@
+import type {
+  Candidacy as CandidacyRow,
+  Contest as ContestRow,
+  Election as ElectionRow,
+  Snapshot as SnapshotRow,
+} from "@/prisma/generated/client";
+import { shareOf } from "./share";
+import type { AsOfPrecision, Candidacy, Contest, Ledger, SnapshotHead, Standing } from "./types";
+
+/** Rows in, plain domain values out: the border that no Prisma type crosses. */
+export function toContest(row: ContestRow & { election: ElectionRow }): Contest {
+  return {
+    slug: row.slug,
+    kpuCode: row.kpuCode,
+    name: row.name,
+    shortName: row.shortName,
+    regionCode: row.regionCode,
+    seats: row.seats,
+    thresholdPct: row.thresholdPct === null ? null : Number(row.thresholdPct),
+    thresholdLaw: row.thresholdLaw,
+    electionName: row.election.name,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    headVersion: row.headVersion,
+  };
+}
+
+export function toCandidacy(row: CandidacyRow): Candidacy {
+  const { slug, name, shortName, ballotNumber, kpuKey, colorToken } = row;
+  return { slug, name, shortName, ballotNumber, kpuKey, colorToken };
+}
+
+export const toLedger = (ledger: SnapshotRow["ledger"]): Ledger =>
+  ledger === "OFFICIAL" ? "official" : "sirekap";
+
+export function toSnapshotHead(row: SnapshotRow, contest: string): SnapshotHead {
+  return {
+    contest,
+    version: row.version,
+    ledger: toLedger(row.ledger),
+    completeness: row.completeness === "FULL" ? "full" : "partial",
+    source: row.source,
+    sourceUrl: row.sourceUrl,
+    via: row.via,
+    decisionNumber: row.decisionNumber,
+    asOf: row.asOf.toISOString(),
+    asOfPrecision: row.asOfPrecision.toLowerCase() as AsOfPrecision,
+    receivedAt: row.receivedAt.toISOString(),
+    coverage: { counted: row.countedTps, total: row.totalTps },
+    validVotes: row.validVotes === null ? null : Number(row.validVotes),
+    payloadSha256: row.payloadSha256,
+  };
+}
+
+type TallyFigures = { votes: bigint | null; sharePct: { toString(): string } | null };
+
+/**
+ * One candidacy's standing. A share that the source printed is kept with its own digits; otherwise it is
+ * computed from the votes with two. `tally` is undefined where the source does not mention the candidacy.
+ */
+export function toStanding(
+  candidacy: Candidacy,
+  tally: TallyFigures | undefined,
+  validVotes: number | null,
+): Standing {
+  const votes = tally?.votes == null ? null : Number(tally.votes);
+  if (tally?.sharePct != null) {
+    const text = tally.sharePct.toString();
+    return { candidacy, votes, sharePct: Number(text), shareDigits: text.split(".")[1]?.length ?? 0 };
+  }
+  return { candidacy, votes, sharePct: shareOf(votes, validVotes), shareDigits: 2 };
+}
+
+/** Highest first by votes, then share; those without a figure last, in ballot order. */
+export function toRanking(standings: Standing[]): Standing[] {
+  const rank = (s: Standing) => s.votes ?? s.sharePct ?? -1;
+  return standings.toSorted(
+    (a, b) => rank(b) - rank(a) || a.candidacy.ballotNumber - b.candidacy.ballotNumber,
+  );
+}

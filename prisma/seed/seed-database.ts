@@ -1,0 +1,66 @@
+import { getDb } from "@/modules/ops/db.server";
+import { recordSnapshot } from "@/modules/results/record-snapshot.server";
+import { CONTESTS, ELECTION, PAIRS, PARTIES } from "./contests";
+import { DPR_PROVINCES } from "./dpr-2024-provinces";
+import { SEED_SNAPSHOTS } from "./snapshots";
+
+/** Writes what is missing and leaves what is there: safe at every start, also beside a running count. */
+export async function seedDatabase(): Promise<{ recorded: number }> {
+  await seedReference();
+  let recorded = 0;
+  for (const draft of SEED_SNAPSHOTS) {
+    const outcome = await recordSnapshot(draft);
+    if (outcome.kind === "snapshot-recorded") recorded += 1;
+    else if (outcome.kind !== "already-recorded") throw new Error(`seed: ${JSON.stringify(outcome)}`);
+  }
+  return { recorded };
+}
+
+async function seedReference(): Promise<void> {
+  const db = getDb();
+  await db.region.createMany({ data: [{ code: "0", name: "Indonesia", level: 0 }], skipDuplicates: true });
+  await db.region.createMany({
+    data: DPR_PROVINCES.map(([code, name]) => ({ code, name, level: 1, parentCode: "0" })),
+    skipDuplicates: true,
+  });
+  await db.party.createMany({
+    data: PARTIES.map(([ballotNumber, slug, shortName, name]) => {
+      return { ballotNumber, slug, shortName, name, colorToken: slug };
+    }),
+    skipDuplicates: true,
+  });
+  const election = await db.election.upsert({
+    where: { slug: ELECTION.slug },
+    update: {},
+    create: { slug: ELECTION.slug, name: ELECTION.name, heldOn: new Date(ELECTION.heldOn) },
+  });
+  await db.contest.createMany({
+    data: CONTESTS.map((contest) => ({ ...contest, electionId: election.id })),
+    skipDuplicates: true,
+  });
+  await seedCandidacies();
+}
+
+async function seedCandidacies(): Promise<void> {
+  const db = getDb();
+  const contests = await db.contest.findMany({ where: { slug: { in: CONTESTS.map(({ slug }) => slug) } } });
+  const parties = await db.party.findMany();
+  for (const { id: contestId, kpuCode } of contests) {
+    const ofPairs = PAIRS.map(([ballotNumber, kpuKey, slug, shortName, name]) => {
+      return { contestId, ballotNumber, kpuKey, slug, shortName, name, colorToken: slug };
+    });
+    const ofParties = parties.map(({ id: partyId, ballotNumber, slug, shortName, name, colorToken }) => {
+      return {
+        contestId,
+        partyId,
+        ballotNumber,
+        kpuKey: String(ballotNumber),
+        slug,
+        shortName,
+        name,
+        colorToken,
+      };
+    });
+    await db.candidacy.createMany({ data: kpuCode === "ppwp" ? ofPairs : ofParties, skipDuplicates: true });
+  }
+}
