@@ -1,25 +1,34 @@
-/** Parties of the 2024 legislative ballot. Aceh's local parties 18–23 stand only in Aceh's DPRDs. */
-export const PARTIES: readonly (readonly [number: number, slug: string, shortName: string, name: string])[] =
-  [
-    [1, "pkb", "PKB", "Partai Kebangkitan Bangsa"],
-    [2, "gerindra", "Gerindra", "Partai Gerakan Indonesia Raya"],
-    [3, "pdip", "PDIP", "PDI Perjuangan"],
-    [4, "golkar", "Golkar", "Partai Golkar"],
-    [5, "nasdem", "NasDem", "Partai NasDem"],
-    [6, "buruh", "Buruh", "Partai Buruh"],
-    [7, "gelora", "Gelora", "Partai Gelora"],
-    [8, "pks", "PKS", "Partai Keadilan Sejahtera"],
-    [9, "pkn", "PKN", "Partai Kebangkitan Nusantara"],
-    [10, "hanura", "Hanura", "Partai Hati Nurani Rakyat"],
-    [11, "garuda", "Garuda", "Partai Garuda"],
-    [12, "pan", "PAN", "Partai Amanat Nasional"],
-    [13, "pbb", "PBB", "Partai Bulan Bintang"],
-    [14, "demokrat", "Demokrat", "Partai Demokrat"],
-    [15, "psi", "PSI", "Partai Solidaritas Indonesia"],
-    [16, "perindo", "Perindo", "Partai Perindo"],
-    [17, "ppp", "PPP", "Partai Persatuan Pembangunan"],
-    [24, "ummat", "Ummat", "Partai Ummat"],
-  ];
+/**
+ * Parties of the 2024 legislative ballot: number, slug, the name that fits a narrow column, the legal name, and
+ * the name newspapers print where it is longer than the narrow one.
+ * Aceh's local parties 18–23 stand only in Aceh's DPRDs.
+ */
+export const PARTIES: readonly (readonly [
+  number: number,
+  slug: string,
+  shortName: string,
+  name: string,
+  printedName?: string,
+])[] = [
+  [1, "pkb", "PKB", "Partai Kebangkitan Bangsa"],
+  [2, "gerindra", "Gerindra", "Partai Gerakan Indonesia Raya"],
+  [3, "pdip", "PDIP", "Partai Demokrasi Indonesia Perjuangan", "PDI Perjuangan"],
+  [4, "golkar", "Golkar", "Partai Golkar"],
+  [5, "nasdem", "NasDem", "Partai NasDem"],
+  [6, "buruh", "Buruh", "Partai Buruh"],
+  [7, "gelora", "Gelora", "Partai Gelora"],
+  [8, "pks", "PKS", "Partai Keadilan Sejahtera"],
+  [9, "pkn", "PKN", "Partai Kebangkitan Nusantara"],
+  [10, "hanura", "Hanura", "Partai Hati Nurani Rakyat"],
+  [11, "garuda", "Garuda", "Partai Garuda"],
+  [12, "pan", "PAN", "Partai Amanat Nasional"],
+  [13, "pbb", "PBB", "Partai Bulan Bintang"],
+  [14, "demokrat", "Demokrat", "Partai Demokrat"],
+  [15, "psi", "PSI", "Partai Solidaritas Indonesia"],
+  [16, "perindo", "Perindo", "Partai Perindo"],
+  [17, "ppp", "PPP", "Partai Persatuan Pembangunan"],
+  [24, "ummat", "Ummat", "Partai Ummat"],
+];
 
 /** Candidate pairs of the presidential ballot, by the ids under which KPU's feed counts them. */
 export const PAIRS: readonly (readonly [
@@ -29,9 +38,9 @@ export const PAIRS: readonly (readonly [
   shortName: string,
   name: string,
 ])[] = [
-  [1, "100025", "anies-muhaimin", "Anies–Muhaimin", "Anies Baswedan dan Muhaimin Iskandar"],
-  [2, "100026", "prabowo-gibran", "Prabowo–Gibran", "Prabowo Subianto dan Gibran Rakabuming Raka"],
-  [3, "100027", "ganjar-mahfud", "Ganjar–Mahfud", "Ganjar Pranowo dan Mahfud MD"],
+  [1, "100025", "anies-muhaimin", "Anies", "Anies–Muhaimin"],
+  [2, "100026", "prabowo-gibran", "Prabowo", "Prabowo–Gibran"],
+  [3, "100027", "ganjar-mahfud", "Ganjar", "Ganjar–Mahfud"],
 ];
 
 export const ELECTION = { slug: "pemilu-2024", name: "Pemilu 2024", heldOn: "2024-02-14" } as const;

@@ -41,6 +41,8 @@ async function seedReference(): Promise<void> {
   await seedCandidacies();
 }
 
+const PRINTED_NAMES = new Map(PARTIES.map(([, slug, , , printedName]) => [slug, printedName]));
+
 async function seedCandidacies(): Promise<void> {
   const db = getDb();
   const contests = await db.contest.findMany({ where: { slug: { in: CONTESTS.map(({ slug }) => slug) } } });
@@ -49,7 +51,8 @@ async function seedCandidacies(): Promise<void> {
     const ofPairs = PAIRS.map(([ballotNumber, kpuKey, slug, shortName, name]) => {
       return { contestId, ballotNumber, kpuKey, slug, shortName, name, colorToken: slug };
     });
-    const ofParties = parties.map(({ id: partyId, ballotNumber, slug, shortName, name, colorToken }) => {
+    const ofParties = parties.map(({ id: partyId, ballotNumber, slug, shortName, colorToken }) => {
+      const name = PRINTED_NAMES.get(slug) ?? shortName;
       return {
         contestId,
         partyId,
