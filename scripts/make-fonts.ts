@@ -1,0 +1,158 @@
+/**
+ * Makes the four font files of the portal from the packages @fontsource-variable/newsreader and
+ * @fontsource-variable/plus-jakarta-sans, with their @font-face rules and the list of preloads.
+ *
+ *   node --import tsx scripts/make-fonts.ts
+ *
+ * Run it after changing a cut or a package; the results are committed, so a build needs none of this.
+ * The name of a file holds the hash of its bytes: it may be cached for ever.
+ */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import subsetFont from "subset-font";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const fontsDir = join(root, "public/fonts");
+const packages = join(
+  dirname(createRequire(import.meta.url).resolve("@fontsource-variable/newsreader/package.json")),
+  "..",
+);
+
+const newsreader = "newsreader/files/newsreader-latin-opsz-normal.woff2";
+const newsreaderItalic = "newsreader/files/newsreader-latin-opsz-italic.woff2";
+const jakarta = "plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2";
+const allWeights = { min: 400, max: 700 };
+
+type Cut = {
+  name: string;
+  source: string;
+  axes: Record<string, number | { min: number; max: number }>;
+  /** Descriptors of its @font-face, besides the file. */
+  face: string;
+  preload: boolean;
+};
+
+/** Two static optical sizes weigh 59 KB; one file with the optical axis would weigh 132 KB. */
+const cuts: Cut[] = [
+  {
+    name: "newsreader-text",
+    source: newsreader,
+    axes: { opsz: 18, wght: allWeights },
+    face: 'font-family: "Newsreader"; font-weight: 400 700',
+    preload: true,
+  },
+  {
+    name: "newsreader-display",
+    source: newsreader,
+    axes: { opsz: 64, wght: 500 },
+    face: 'font-family: "Newsreader Judul"; font-weight: 500',
+    preload: true,
+  },
+  {
+    name: "plus-jakarta-sans",
+    source: jakarta,
+    axes: { wght: allWeights },
+    face: 'font-family: "Plus Jakarta Sans"; font-weight: 400 700',
+    preload: true,
+  },
+  {
+    // The promise line, notes and emphasis only. Its 7 is wider than its other digits.
+    name: "newsreader-italic",
+    source: newsreaderItalic,
+    axes: { opsz: 18, wght: 400 },
+    face: 'font-family: "Newsreader"; font-weight: 400; font-style: italic',
+    preload: false,
+  },
+];
+
+/**
+ * Fonts of the device, stretched to the advance and the line box of ours, so that nothing moves when
+ * ours arrive: Georgia on desktops and Apple, Noto Serif and Roboto on Android, Arial elsewhere.
+ */
+const fallbacks = [
+  { family: "Newsreader ganti", local: ["Georgia"], size: 96.12, ascent: 76.47, descent: 27.57 },
+  {
+    family: "Newsreader ganti droid",
+    local: ["Noto Serif", "NotoSerif-Regular"],
+    size: 89.09,
+    ascent: 82.51,
+    descent: 29.75,
+  },
+  { family: "Judul ganti", local: ["Georgia"], size: 96.12, ascent: 76.47, descent: 27.57 },
+  {
+    family: "Judul ganti droid",
+    local: ["Noto Serif", "NotoSerif-Regular"],
+    size: 89.09,
+    ascent: 82.51,
+    descent: 29.75,
+  },
+  {
+    family: "Jakarta ganti",
+    local: ["Roboto", "Roboto-Regular", "Arial"],
+    size: 105.1,
+    ascent: 98.77,
+    descent: 21.1,
+  },
+];
+
+/** Basic Latin, Latin-1 for foreign names, and the signs and spaces of Indonesian prose and figures. */
+function toCharacterSet(): string {
+  const range = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCharCode(from + index)).join("");
+  return `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ŒœŸ–—‘’‚“”„†‡•…‹›€™−↑↓\u2007\u2009\u200a\u202f`;
+}
+
+const characters = toCharacterSet();
+for (const name of readdirSync(fontsDir)) if (name.endsWith(".woff2")) rmSync(join(fontsDir, name));
+
+const made: { cut: Cut; url: string; bytes: number }[] = [];
+for (const cut of cuts) {
+  const bytes = await subsetFont(readFileSync(join(packages, cut.source)), characters, {
+    targetFormat: "woff2",
+    variationAxes: cut.axes,
+  });
+  const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+  const file = `${cut.name}.${hash}.woff2`;
+  writeFileSync(join(fontsDir, file), bytes);
+  made.push({ cut, url: `/fonts/${file}`, bytes: bytes.length });
+  console.log(`${file} ${bytes.length}`);
+}
+
+const faces = made.map(
+  ({ cut, url }) => `@font-face {
+  ${cut.face.replaceAll("; ", ";\n  ")};
+  src: url("${url}") format("woff2");
+  font-display: swap;
+}`,
+);
+const fallbackFaces = fallbacks.map(
+  ({ family, local, size, ascent, descent }) => `@font-face {
+  font-family: "${family}";
+  src: ${local.map((name) => `local("${name}")`).join(", ")};
+  size-adjust: ${size}%;
+  ascent-override: ${ascent}%;
+  descent-override: ${descent}%;
+  line-gap-override: 0%;
+}`,
+);
+writeFileSync(
+  join(root, "app/styles/fonts.css"),
+  `/* Generated by scripts/make-fonts.ts. Do not edit. */\n${[...faces, ...fallbackFaces].join("\n")}\n`,
+);
+
+const preloads = made.filter(({ cut }) => cut.preload).map(({ url }) => `  "${url}",`);
+const files = made.map(({ url, bytes }) => `  { url: "${url}", bytes: ${bytes} },`);
+writeFileSync(
+  join(root, "components/layout/font-preloads.generated.ts"),
+  `// Generated by scripts/make-fonts.ts. Do not edit.
+
+/** Fonts that every page needs before its first line: preload these, with \`crossorigin\`. */
+export const fontPreloads = [\n${preloads.join("\n")}\n] as const;
+
+/** Every font file of the portal with its size in bytes. */
+export const fontFiles = [\n${files.join("\n")}\n] as const;
+`,
+);
