@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+
+export type WidgetFrameProps = {
+  /** What is counted, above the title. */
+  what: string;
+  title: string;
+  /** Word of the state and the suffix of its mark (st-…). */
+  state: { word: string; shape: string };
+  /** Percent for the rule; null draws it dashed. `label` is bold, `counts` stands at the other end. */
+  coverage?: { pct: number | null; label: ReactNode; counts?: ReactNode };
+  /** Remarks, each a line under the figures; the first kind stands out. */
+  warnings?: readonly ReactNode[];
+  notes?: readonly ReactNode[];
+  /** As-of, source and the way to check. */
+  source: ReactNode;
+  /** One line that is always there, so that an update never makes the block grow. */
+  reserve?: ReactNode;
+  /** What a screen reader is told once when this content replaces an older one. */
+  news?: string | undefined;
+  /** Stands beside the text column on wide screens. */
+  aside?: boolean;
+  children?: ReactNode;
+};
+
+/** The frame that every result widget shares: caption first, figures, then where they come from. */
+export function WidgetFrame(props: WidgetFrameProps) {
+  const { what, title, state, coverage, warnings = [], notes = [], source, reserve, news, aside, children } = props;
+  const dark = state.shape === "dark" ? " is-dark" : "";
+  const official = state.shape === "off" ? " is-off" : "";
+  return (
+    <figure className={`w${aside ? " w-side" : ""}${dark}${official}`} data-news={news}>
+      <figcaption className="w-h">
+        <p className="w-what">{what}</p>
+        <h2>{title}</h2>
+        <p className={`st st-${state.shape}`}>{state.word}</p>
+      </figcaption>
+      {coverage && (
+        <div className="cov">
+          <span
+            className={coverage.pct === null ? "rule rule-none" : "rule"}
+            style={coverage.pct === null ? undefined : { ["--v" as string]: coverage.pct }}
+            aria-hidden="true"
+          />
+          <p>
+            <span>{coverage.label}</span>
+            {coverage.counts && <span>{coverage.counts}</span>}
+          </p>
+        </div>
+      )}
+      {children}
+      <div className="w-f">
+        {warnings.map((warning, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of remarks, never reordered
+          <p className="w-note" key={index}>
+            {warning}
+          </p>
+        ))}
+        {notes.map((note, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of remarks, never reordered
+          <p key={index}>{note}</p>
+        ))}
+        <p>{source}</p>
+        {reserve !== undefined && <p className="w-chg">{reserve}</p>}
+        <p className="w-off" data-offline-note="" hidden />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Ledger, SnapshotHead } from "./types";
+
+/** What a reader must know about a figure besides the figure. Each has a word and a shape, never a hue. */
+export type CountState =
+  | "empty"
+  | "partial"
+  | "live"
+  | "stale"
+  | "dark"
+  | "corrected"
+  | "official"
+  | "pinned"
+  | "closed";
+
+/** KPU's files moved every thirty to sixty minutes in 2024: three silent half hours are late. */
+export const STALE_AFTER_MS = 90 * 60_000;
+
+/**
+ * The state of a reading, by its as-of and nothing else: a file received now with an old stamp is old news.
+ * `falls`: some total went down against the reading before. Dark spells are recorded by whoever watches the
+ * feed; a single reading cannot know of them.
+ */
+export function toCountState(input: {
+  figures: Pick<SnapshotHead, "completeness" | "asOf"> | null;
+  ledger: Ledger;
+  pinned: boolean;
+  closed: boolean;
+  falls: boolean;
+  now: Date;
+}): CountState {
+  const { figures, ledger, pinned, closed, falls, now } = input;
+  if (!figures) return "empty";
+  if (ledger === "official") return "official";
+  if (figures.completeness === "partial") return "partial";
+  if (pinned) return "pinned";
+  if (falls) return "corrected";
+  if (closed) return "closed";
+  return now.getTime() - Date.parse(figures.asOf) > STALE_AFTER_MS ? "stale" : "live";
+}

@@ -1,0 +1,54 @@
+import { formatCount, formatDate, formatDateTimeShort, formatPercent } from "@/lib/format-id";
+import type { CountState } from "./count-state";
+import { coveragePct } from "./share";
+import type { Coverage, SnapshotHead, Standing } from "./types";
+
+/** The word of each state and the suffix of its mark in the style sheet. */
+export const STATE_MARKS: Readonly<Record<CountState, { word: string; shape: string }>> = {
+  empty: { word: "Belum ada angka", shape: "empty" },
+  partial: { word: "Sebagian", shape: "partial" },
+  live: { word: "Langsung", shape: "live" },
+  stale: { word: "Terlambat", shape: "stale" },
+  dark: { word: "Gelap", shape: "dark" },
+  corrected: { word: "Dikoreksi", shape: "fix" },
+  official: { word: "Resmi", shape: "off" },
+  pinned: { word: "Saat itu", shape: "pin" },
+  closed: { word: "Ditutup", shape: "closed" },
+};
+
+/** "21 Mar 2024, 00.37 WIB"; a decision that has only a day or a year gets no more than that. */
+export function toAsOfLabel({ asOf, asOfPrecision }: Pick<SnapshotHead, "asOf" | "asOfPrecision">): string {
+  if (asOfPrecision === "second") return formatDateTimeShort(asOf);
+  return asOfPrecision === "day" ? formatDate(asOf) : String(new Date(asOf).getUTCFullYear());
+}
+
+/** Value for <time datetime>, as exact as the label. */
+export function toAsOfMachine({ asOf, asOfPrecision }: Pick<SnapshotHead, "asOf" | "asOfPrecision">): string {
+  const wib = new Date(Date.parse(asOf) + 7 * 3_600_000).toISOString();
+  if (asOfPrecision === "year") return wib.slice(0, 4);
+  return asOfPrecision === "day" ? wib.slice(0, 10) : `${wib.slice(0, 19)}+07:00`;
+}
+
+/** "Keputusan KPU 360/2024", or null for a ledger without decisions. */
+export const toDecisionLabel = (head: Pick<SnapshotHead, "decisionNumber">): string | null =>
+  head.decisionNumber === null ? null : `Keputusan KPU ${head.decisionNumber}`;
+
+/** A share as printed: never more digits than the source gave. */
+export const toShareLabel = (standing: Pick<Standing, "sharePct" | "shareDigits">): string | null =>
+  standing.sharePct === null ? null : formatPercent(standing.sharePct, standing.shareDigits);
+
+/** "66,48", the counted part of all polling stations in percent; null where either number is unknown. */
+export function toCoverageLabel({ counted, total }: Coverage): string | null {
+  const pct = coveragePct(counted, total);
+  return pct === null ? null : formatPercent(pct, 2);
+}
+
+/** "547.384 dari 823.378 TPS", or as much of it as is known. */
+export function toCoverageCounts({ counted, total }: Coverage): string | null {
+  if (counted === null) return null;
+  return total === null ? `${formatCount(counted)} TPS` : `${formatCount(counted)} dari ${formatCount(total)} TPS`;
+}
+
+/** Address of the page that shows a snapshot, its source and its bytes. */
+export const toSnapshotPath = ({ contest, version }: Pick<SnapshotHead, "contest" | "version">): string =>
+  `/periksa/${contest}/${version}`;

@@ -1,0 +1,30 @@
+// Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
+import { NoteView } from "./note/note";
+import { states as statesOfNote } from "./note/states";
+import { ProvinceTableView } from "./province-table/province-table";
+import { states as statesOfProvinceTable } from "./province-table/states";
+import { QuoteView } from "./quote/quote";
+import { states as statesOfQuote } from "./quote/states";
+import { ReadAlsoView } from "./read-also/read-also";
+import { states as statesOfReadAlso } from "./read-also/states";
+import { RealCountView } from "./real-count/real-count";
+import { states as statesOfRealCount } from "./real-count/states";
+import { ThresholdPathView } from "./threshold-path/threshold-path";
+import { states as statesOfThresholdPath } from "./threshold-path/states";
+import { TpsProgressView } from "./tps-progress/tps-progress";
+import { states as statesOfTpsProgress } from "./tps-progress/states";
+import { VoteTrendView } from "./vote-trend/vote-trend";
+import { states as statesOfVoteTrend } from "./vote-trend/states";
+import type { GalleryEntry } from "./widget-entry";
+
+/** Every widget in every named state. */
+export const galleryEntries: readonly GalleryEntry[] = [
+  { name: "note", View: NoteView, states: statesOfNote },
+  { name: "province-table", View: ProvinceTableView, states: statesOfProvinceTable },
+  { name: "quote", View: QuoteView, states: statesOfQuote },
+  { name: "read-also", View: ReadAlsoView, states: statesOfReadAlso },
+  { name: "real-count", View: RealCountView, states: statesOfRealCount },
+  { name: "threshold-path", View: ThresholdPathView, states: statesOfThresholdPath },
+  { name: "tps-progress", View: TpsProgressView, states: statesOfTpsProgress },
+  { name: "vote-trend", View: VoteTrendView, states: statesOfVoteTrend },
+];

@@ -1,0 +1,56 @@
+import { TallyHundred } from "@/components/figures/tally-hundred";
+import { formatCount } from "@/lib/format-id";
+import { toCoverageCounts, toCoverageLabel } from "@/modules/results/labels";
+import type { Reading } from "@/modules/results/reading.server";
+import { ReadingFrame } from "@/modules/results/reading-frame";
+import { coveragePct } from "@/modules/results/share";
+import { AsOf } from "@/modules/results/source-line";
+
+export type TpsProgressViewProps = { reading: Reading; title?: string | undefined };
+
+/** Coverage of one contest: one stroke for one polling station in a hundred. */
+export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
+  const { contest, figures, current, since } = reading;
+  const coverage = figures?.coverage ?? { counted: null, total: null };
+  const pct = coveragePct(coverage.counted, coverage.total);
+  const filled = pct === null ? 0 : Math.floor(pct);
+  const headline = pct === null ? "Cakupan TPS belum diketahui" : `${filled} dari tiap 100 TPS sudah masuk`;
+  const changed = since !== null && since.coverage.counted !== coverage.counted;
+  return (
+    <ReadingFrame
+      reading={reading}
+      aside
+      showCoverage={false}
+      what={`Kemajuan hitung nyata ${contest.name}`}
+      title={title ?? headline}
+      notes={current ? [<Now key="now" head={current} />] : []}
+    >
+      <TallyHundred
+        filled={filled}
+        label={pct === null ? "Belum ada TPS tercatat" : `${filled} turus terisi dari 100`}
+      />
+      <p className={changed ? "fig chg" : "fig"}>
+        {pct === null ? <span className="blank" /> : toCoverageLabel(coverage)}
+        <small>%</small>
+      </p>
+      <p className="fig-t">
+        {toCoverageCounts(coverage) ?? "Sumber tidak menyebut berapa TPS yang sudah masuk."}
+        {coverage.counted !== null && coverage.total !== null && (
+          <>
+            ; <span className="n">{formatCount(coverage.total - coverage.counted)} belum masuk</span>
+          </>
+        )}
+      </p>
+    </ReadingFrame>
+  );
+}
+
+function Now({ head }: { head: NonNullable<Reading["current"]> }) {
+  const label = toCoverageLabel(head.coverage);
+  return (
+    <>
+      Kini {label === null ? "tidak disebut" : `${label} %`}, {toCoverageCounts(head.coverage) ?? "tanpa hitungan TPS"}, per{" "}
+      <AsOf head={head} />.
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { Fragment } from "react";
+import { formatCount, formatSigned } from "@/lib/format-id";
+import { toShareLabel } from "@/modules/results/labels";
+import { AsOf } from "@/modules/results/source-line";
+import type { SnapshotFigures } from "@/modules/results/types";
+import type { TrendLine } from "./trend";
+
+/** Rows in a table before the older ones are left to the chart; the count left out is said. */
+const NEWEST_ROWS = 8;
+
+/** The same figures as the chart, in words: the chart's equal for whoever cannot see it. */
+export function TrendTable({ lines, official }: { lines: readonly TrendLine[]; official: SnapshotFigures | null }) {
+  const heads = [
+    ...new Map(lines.flatMap(({ points }) => points.map(({ head }) => [head.asOf, head] as const))).values(),
+  ].sort((a, b) => b.asOf.localeCompare(a.asOf));
+  const shown = heads.slice(0, NEWEST_ROWS);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label="Tabel bagian suara pada tiap pembacaan">
+      <table className="tb">
+        <caption className="vh">
+          Bagian suara dan perubahan suara pada tiap pembacaan
+          {heads.length > shown.length && `, ${shown.length} terbaru dari ${heads.length}`}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Per</th>
+            {lines.map(({ standing: { candidacy } }) => (
+              <Fragment key={candidacy.slug}>
+                <th scope="col" className="num">
+                  {candidacy.shortName}, %
+                </th>
+                <th scope="col" className="num">
+                  Suara, ±
+                </th>
+              </Fragment>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {official && (
+            <tr>
+              <th scope="row" className="thin">
+                Penetapan KPU {official.decisionNumber}
+              </th>
+              {lines.map(({ standing: { candidacy } }) => (
+                <OfficialCells key={candidacy.slug} official={official} slug={candidacy.slug} />
+              ))}
+            </tr>
+          )}
+          {shown.map((head) => (
+            <tr key={head.version}>
+              <th scope="row" className="thin">
+                <AsOf head={head} />
+              </th>
+              {lines.map((line) => (
+                <PointCells key={line.standing.candidacy.slug} line={line} asOf={head.asOf} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const Missing = () => (
+  <>
+    <span aria-hidden="true">–</span>
+    <span className="vh">tidak ada angka</span>
+  </>
+);
+
+function PointCells({ line, asOf }: { line: TrendLine; asOf: string }) {
+  const point = line.points.find(({ head }) => head.asOf === asOf);
+  const delta = point?.deltaVotes ?? null;
+  return (
+    <>
+      <td className="num">{(point && toShareLabel(point.standing)) ?? <Missing />}</td>
+      <td className="num">{delta === null ? <Missing /> : delta < 0 ? <b>{formatSigned(delta)}</b> : formatSigned(delta)}</td>
+    </>
+  );
+}
+
+function OfficialCells({ official, slug }: { official: SnapshotFigures; slug: string }) {
+  const standing = official.standings.find(({ candidacy }) => candidacy.slug === slug);
+  return (
+    <>
+      <td className="num">{(standing && toShareLabel(standing)) ?? <Missing />}</td>
+      <td className="num">{standing?.votes == null ? <Missing /> : formatCount(standing.votes)}</td>
+    </>
+  );
+}

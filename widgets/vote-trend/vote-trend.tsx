@@ -1,0 +1,115 @@
+import { LineChart } from "@/components/figures/line-chart";
+import { formatDayMonth, formatPercent } from "@/lib/format-id";
+import { toShareLabel } from "@/modules/results/labels";
+import type { Reading } from "@/modules/results/reading.server";
+import { ReadingFrame } from "@/modules/results/reading-frame";
+import type { SnapshotFigures } from "@/modules/results/types";
+import { type TrendLine, type TrendScale, toTrendLines, toTrendScale, toX } from "./trend";
+import { TrendTable } from "./trend-table";
+
+export type VoteTrendViewProps = {
+  reading: Reading;
+  readings: readonly SnapshotFigures[];
+  /** The newest decision, drawn as squares beside the lines. */
+  official: SnapshotFigures | null;
+  parties: readonly string[];
+  title?: string | undefined;
+};
+
+/** Shares over time: every reading a dot, every fall marked, the official share a square. */
+export function VoteTrendView({ reading, readings, official, parties, title }: VoteTrendViewProps) {
+  const { contest, current } = reading;
+  const lines = toTrendLines(readings, parties);
+  const names = lines.map(({ standing }) => standing.candidacy.shortName).join(" dan ");
+  const scale = toTrendScale(lines, toOtherShares(contest.thresholdPct, official, parties));
+  const falls = lines.reduce((sum, { points }) => sum + points.filter(({ deltaVotes }) => (deltaVotes ?? 0) < 0).length, 0);
+  return (
+    <ReadingFrame
+      reading={reading}
+      what="Hitung nyata Sirekap · bagian suara dari waktu ke waktu"
+      title={title ?? (lines.length > 0 ? `${names}, ${contest.name}` : contest.name)}
+      notes={[
+        falls > 0
+          ? `Titik berlubang: suara turun dari pembacaan sebelumnya (${falls} kali).`
+          : "Tidak ada penurunan pada pembacaan ini.",
+        ...(current ? ["Bagan ini dipatok; pembacaan sesudahnya tidak digambar."] : []),
+      ]}
+    >
+      {lines.length === 0 ? (
+        <p className="fig-t">Belum ada pembacaan yang menyebut bagian suaranya.</p>
+      ) : (
+        <>
+          <ul className="keys">
+            <li>
+              <span className="dot">Titik: pembacaan Sirekap</span>
+            </li>
+            {official && (
+              <li>
+                <span className="box">Kotak: penetapan KPU</span>
+              </li>
+            )}
+            {scale.yMin > 0 && <li>Sumbu tegak mulai dari {formatPercent(scale.yMin, 1)}&nbsp;%</li>}
+          </ul>
+          <Chart lines={lines} scale={scale} official={official} threshold={contest.thresholdPct} names={names} />
+          <TrendTable lines={lines} official={official} />
+        </>
+      )}
+    </ReadingFrame>
+  );
+}
+
+function toOtherShares(threshold: number | null, official: SnapshotFigures | null, parties: readonly string[]): number[] {
+  const shares = official?.standings.flatMap(({ candidacy, sharePct }) =>
+    parties.includes(candidacy.slug) && sharePct !== null ? [sharePct] : [],
+  );
+  return [...(shares ?? []), ...(threshold === null ? [] : [threshold])];
+}
+
+type ChartProps = {
+  lines: TrendLine[];
+  scale: TrendScale;
+  official: SnapshotFigures | null;
+  threshold: number | null;
+  names: string;
+};
+
+function Chart({ lines, scale, official, threshold, names }: ChartProps) {
+  const inRange = threshold !== null && threshold >= scale.yMin && threshold <= scale.yMax;
+  return (
+    <LineChart
+      yMin={scale.yMin}
+      yMax={scale.yMax}
+      yTicks={scale.yTicks.map((y) => ({ y, label: formatPercent(y, Number.isInteger(y) ? 0 : 1) }))}
+      xTicks={toXTicks(lines, scale)}
+      {...(inRange ? { threshold: { y: threshold, label: `ambang ${formatPercent(threshold, 0)} %` } } : {})}
+      ariaLabel={`Bagian suara ${names} dari waktu ke waktu; angkanya ada pada tabel di bawah.`}
+      series={lines.map(({ standing, points }) => ({
+        label: `${standing.candidacy.shortName} ${toShareLabel(standing)}`,
+        colorToken: standing.candidacy.colorToken,
+        points: points.map((point) => ({ x: toX(scale, point.head.asOf), y: point.standing.sharePct ?? 0 })),
+        corrections: points.flatMap(({ deltaVotes }, index) => ((deltaVotes ?? 0) < 0 ? [index] : [])),
+        // A partial report is one point of a series that was not read in between: no line through the gap.
+        gaps: points.flatMap(({ head }, index) => (head.completeness === "partial" ? [index] : [])),
+      }))}
+      squares={lines.flatMap(({ standing: { candidacy } }) => {
+        const decided = official?.standings.find((row) => row.candidacy.slug === candidacy.slug);
+        if (decided?.sharePct == null) return [];
+        return [{ y: decided.sharePct, colorToken: candidacy.colorToken, label: `${candidacy.shortName} ${toShareLabel(decided)}` }];
+      })}
+    />
+  );
+}
+
+/** First, last and a few days between, far enough apart to be read on a phone. */
+function toXTicks(lines: readonly TrendLine[], scale: TrendScale) {
+  const times = [...new Set(lines.flatMap(({ points }) => points.map(({ head }) => head.asOf)))].sort();
+  const last = times.at(-1);
+  const ticks: { x: number; label: string }[] = [];
+  for (const asOf of times) {
+    const x = toX(scale, asOf);
+    const farFromBefore = x - (ticks.at(-1)?.x ?? -1) >= 0.22;
+    const farFromEnd = asOf === last || 1 - x >= 0.22;
+    if (farFromBefore && farFromEnd) ticks.push({ x, label: formatDayMonth(asOf) });
+  }
+  return ticks;
+}
