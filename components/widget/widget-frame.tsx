@@ -24,7 +24,19 @@ export type WidgetFrameProps = {
 
 /** The frame that every result widget shares: caption first, figures, then where they come from. */
 export function WidgetFrame(props: WidgetFrameProps) {
-  const { what, title, state, coverage, warnings = [], notes = [], source, reserve, news, aside, children } = props;
+  const {
+    what,
+    title,
+    state,
+    coverage,
+    warnings = [],
+    notes = [],
+    source,
+    reserve,
+    news,
+    aside,
+    children,
+  } = props;
   const dark = state.shape === "dark" ? " is-dark" : "";
   const official = state.shape === "off" ? " is-off" : "";
   return (
