@@ -1,4 +1,8 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
+import { ContestStripView } from "./contest-strip/contest-strip";
+import { states as statesOfContestStrip } from "./contest-strip/states";
+import { LargestFallsView } from "./largest-falls/largest-falls";
+import { states as statesOfLargestFalls } from "./largest-falls/states";
 import { NoteView } from "./note/note";
 import { states as statesOfNote } from "./note/states";
 import { ProvinceTableView } from "./province-table/province-table";
@@ -9,22 +13,30 @@ import { ReadAlsoView } from "./read-also/read-also";
 import { states as statesOfReadAlso } from "./read-also/states";
 import { RealCountView } from "./real-count/real-count";
 import { states as statesOfRealCount } from "./real-count/states";
+import { ThenNowView } from "./then-now/then-now";
+import { states as statesOfThenNow } from "./then-now/states";
 import { ThresholdPathView } from "./threshold-path/threshold-path";
 import { states as statesOfThresholdPath } from "./threshold-path/states";
 import { TpsProgressView } from "./tps-progress/tps-progress";
 import { states as statesOfTpsProgress } from "./tps-progress/states";
+import { TwoBooksView } from "./two-books/two-books";
+import { states as statesOfTwoBooks } from "./two-books/states";
 import { VoteTrendView } from "./vote-trend/vote-trend";
 import { states as statesOfVoteTrend } from "./vote-trend/states";
 import type { GalleryEntry } from "./widget-entry";
 
 /** Every widget in every named state. */
 export const galleryEntries: readonly GalleryEntry[] = [
+  { name: "contest-strip", View: ContestStripView, states: statesOfContestStrip },
+  { name: "largest-falls", View: LargestFallsView, states: statesOfLargestFalls },
   { name: "note", View: NoteView, states: statesOfNote },
   { name: "province-table", View: ProvinceTableView, states: statesOfProvinceTable },
   { name: "quote", View: QuoteView, states: statesOfQuote },
   { name: "read-also", View: ReadAlsoView, states: statesOfReadAlso },
   { name: "real-count", View: RealCountView, states: statesOfRealCount },
+  { name: "then-now", View: ThenNowView, states: statesOfThenNow },
   { name: "threshold-path", View: ThresholdPathView, states: statesOfThresholdPath },
   { name: "tps-progress", View: TpsProgressView, states: statesOfTpsProgress },
+  { name: "two-books", View: TwoBooksView, states: statesOfTwoBooks },
   { name: "vote-trend", View: VoteTrendView, states: statesOfVoteTrend },
 ];

@@ -1,11 +1,15 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
+import { ContestStrip } from "./contest-strip/contest-strip.server";
+import { LargestFalls } from "./largest-falls/largest-falls.server";
 import { NoteView as Note } from "./note/note";
 import { ProvinceTable } from "./province-table/province-table.server";
 import { QuoteView as Quote } from "./quote/quote";
 import { ReadAlsoView as ReadAlso } from "./read-also/read-also";
 import { RealCount } from "./real-count/real-count.server";
+import { ThenNow } from "./then-now/then-now.server";
 import { ThresholdPath } from "./threshold-path/threshold-path.server";
 import { TpsProgress } from "./tps-progress/tps-progress.server";
+import { TwoBooks } from "./two-books/two-books.server";
 import { VoteTrend } from "./vote-trend/vote-trend.server";
 import { widgetSchemas } from "./schemas.generated";
 import type { WidgetEntry, WidgetServer } from "./widget-entry";
@@ -18,12 +22,16 @@ const entry = (tag: string, Server: unknown): WidgetEntry => {
 
 /** By folder name. */
 export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
+  "contest-strip": entry("ContestStrip", ContestStrip),
+  "largest-falls": entry("LargestFalls", LargestFalls),
   "note": entry("Note", Note),
   "province-table": entry("ProvinceTable", ProvinceTable),
   "quote": entry("Quote", Quote),
   "read-also": entry("ReadAlso", ReadAlso),
   "real-count": entry("RealCount", RealCount),
+  "then-now": entry("ThenNow", ThenNow),
   "threshold-path": entry("ThresholdPath", ThresholdPath),
   "tps-progress": entry("TpsProgress", TpsProgress),
+  "two-books": entry("TwoBooks", TwoBooks),
   "vote-trend": entry("VoteTrend", VoteTrend),
 };

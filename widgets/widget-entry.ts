@@ -8,4 +8,8 @@ export type WidgetServer = (props: Record<string, unknown>) => Promise<ReactElem
 export type WidgetEntry = { tag: string; name: string; schema: WidgetSchema; Server: WidgetServer };
 
 /** One row of the gallery: a pure view and its named states. */
-export type GalleryEntry = { name: string; View: (props: never) => ReactNode; states: Readonly<Record<string, object>> };
+export type GalleryEntry = {
+  name: string;
+  View: (props: never) => ReactNode;
+  states: Readonly<Record<string, object>>;
+};

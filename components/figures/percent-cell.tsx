@@ -1,16 +1,21 @@
+import type { ReactNode } from "react";
+
 export type PercentCellProps = {
   /** "7,59" or "14,5"; null when there is no figure, which is not zero. */
   label: string | null;
   /** Decimals of the column: a digit that the source did not give holds its place unseen. */
   decimals?: number;
   changed?: boolean;
+  /** In small figures under the share: what it is now, or how it moved. */
+  note?: ReactNode;
 };
 
 /** A share in a column: commas stand under one another, and no digit is claimed that was not given. */
-export function PercentCell({ label, decimals = 2, changed = false }: PercentCellProps) {
+export function PercentCell({ label, decimals = 2, changed = false, note }: PercentCellProps) {
   return (
     <td className={changed ? "num sh chg" : "num sh"}>
       {label === null ? <NoFigure /> : pad(label, decimals)}
+      {note}
     </td>
   );
 }

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
+import { CoverageRule, type CoverageRuleProps } from "@/components/figures/coverage-rule";
+import { StateMark, type StateName } from "@/components/figures/state-mark";
 
 export type WidgetFrameProps = {
   /** What is counted, above the title. */
   what: string;
   title: string;
-  /** Word of the state and the suffix of its mark (st-…). */
-  state: { word: string; shape: string };
-  /** Percent for the rule; null draws it dashed. `label` is bold, `counts` stands at the other end. */
-  coverage?: { pct: number | null; label: ReactNode; counts?: ReactNode };
+  state: StateName;
+  coverage?: CoverageRuleProps;
   /** Remarks, each a line under the figures; the first kind stands out. */
   warnings?: readonly ReactNode[];
   notes?: readonly ReactNode[];
@@ -37,28 +37,16 @@ export function WidgetFrame(props: WidgetFrameProps) {
     aside,
     children,
   } = props;
-  const dark = state.shape === "dark" ? " is-dark" : "";
-  const official = state.shape === "off" ? " is-off" : "";
+  const dark = state === "dark" ? " is-dark" : "";
+  const official = state === "official" ? " is-off" : "";
   return (
     <figure className={`w${aside ? " w-side" : ""}${dark}${official}`} data-news={news}>
       <figcaption className="w-h">
         <p className="w-what">{what}</p>
         <h2>{title}</h2>
-        <p className={`st st-${state.shape}`}>{state.word}</p>
+        <StateMark state={state} />
       </figcaption>
-      {coverage && (
-        <div className="cov">
-          <span
-            className={coverage.pct === null ? "rule rule-none" : "rule"}
-            style={coverage.pct === null ? undefined : { ["--v" as string]: coverage.pct }}
-            aria-hidden="true"
-          />
-          <p>
-            <span>{coverage.label}</span>
-            {coverage.counts && <span>{coverage.counts}</span>}
-          </p>
-        </div>
-      )}
+      {coverage && <CoverageRule {...coverage} />}
       {children}
       <div className="w-f">
         {warnings.map((warning, index) => (

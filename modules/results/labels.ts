@@ -1,25 +1,11 @@
-import { formatCount, formatDate, formatDateTimeShort, formatPercent } from "@/lib/format-id";
-import type { CountState } from "./count-state";
+import { formatCount, formatDateShort, formatDateTimeShort, formatPercent } from "@/lib/format-id";
 import { coveragePct } from "./share";
 import type { Coverage, SnapshotHead, Standing } from "./types";
 
-/** The word of each state and the suffix of its mark in the style sheet. */
-export const STATE_MARKS: Readonly<Record<CountState, { word: string; shape: string }>> = {
-  empty: { word: "Belum ada angka", shape: "empty" },
-  partial: { word: "Sebagian", shape: "partial" },
-  live: { word: "Langsung", shape: "live" },
-  stale: { word: "Terlambat", shape: "stale" },
-  dark: { word: "Gelap", shape: "dark" },
-  corrected: { word: "Dikoreksi", shape: "fix" },
-  official: { word: "Resmi", shape: "off" },
-  pinned: { word: "Saat itu", shape: "pin" },
-  closed: { word: "Ditutup", shape: "closed" },
-};
-
 /** "21 Mar 2024, 00.37 WIB"; a decision that has only a day or a year gets no more than that. */
 export function toAsOfLabel({ asOf, asOfPrecision }: Pick<SnapshotHead, "asOf" | "asOfPrecision">): string {
-  if (asOfPrecision === "second") return formatDateTimeShort(asOf);
-  return asOfPrecision === "day" ? formatDate(asOf) : String(new Date(asOf).getUTCFullYear());
+  if (asOfPrecision === "second") return formatDateTimeShort(new Date(asOf));
+  return asOfPrecision === "day" ? formatDateShort(new Date(asOf)) : String(new Date(asOf).getUTCFullYear());
 }
 
 /** Value for <time datetime>, as exact as the label. */
@@ -46,7 +32,9 @@ export function toCoverageLabel({ counted, total }: Coverage): string | null {
 /** "547.384 dari 823.378 TPS", or as much of it as is known. */
 export function toCoverageCounts({ counted, total }: Coverage): string | null {
   if (counted === null) return null;
-  return total === null ? `${formatCount(counted)} TPS` : `${formatCount(counted)} dari ${formatCount(total)} TPS`;
+  return total === null
+    ? `${formatCount(counted)} TPS`
+    : `${formatCount(counted)} dari ${formatCount(total)} TPS`;
 }
 
 /** Address of the page that shows a snapshot, its source and its bytes. */

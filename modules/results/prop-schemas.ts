@@ -6,9 +6,17 @@ export const contestProp = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Tulis kode kontes dengan huruf kecil, misalnya dpr-2024.")
   .describe("Kontes yang dihitung, misalnya dpr-2024");
 
-export const atProp = z.iso
-  .datetime({ offset: true, local: false, message: "Tulis waktu seperti 2024-02-20T11:00:00+07:00." })
-  .or(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}[+-]\d{2}:\d{2}$/, "Tulis waktu seperti 2024-02-20T11:00+07:00."))
+/** To the minute or to the second, always with an offset: without one nobody knows which hour is meant. */
+function isTimeWithOffset(text: string): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    !Number.isNaN(Date.parse(text))
+  );
+}
+
+export const atProp = z
+  .string()
+  .refine(isTimeWithOffset, "Tulis waktu seperti 2024-02-20T11:00+07:00.")
   .describe("Pasak waktu: widget menunjukkan angka saat itu dan tidak bergerak");
 
 export const candidacyProp = z

@@ -62,3 +62,13 @@ export async function getContestVersion(slug: string): Promise<ContestVersion | 
     closed: row.closedAt !== null,
   };
 }
+
+/** The newest as-of of any Sirekap figure that readers see: the time of the edition. Null before the first. */
+export async function getNewestAsOf(): Promise<string | null> {
+  const row = await getDb().snapshot.findFirst({
+    where: { status: "ACCEPTED", ledger: "SIREKAP" },
+    orderBy: { asOf: "desc" },
+    select: { asOf: true },
+  });
+  return row?.asOf.toISOString() ?? null;
+}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { formatCount } from "@/lib/format-id";
-import { STATE_MARKS, toAsOfLabel, toCoverageCounts, toCoverageLabel } from "./labels";
+import { toAsOfLabel, toCoverageCounts, toCoverageLabel } from "./labels";
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
 import { AsOf, SourceLine } from "./source-line";
@@ -19,13 +19,21 @@ export type ReadingFrameProps = {
 };
 
 /** The frame of every result widget, filled from a reading: state, coverage, as-of, source, remarks. */
-export function ReadingFrame({ reading, what, title, aside, showCoverage = true, notes = [], children }: ReadingFrameProps) {
+export function ReadingFrame({
+  reading,
+  what,
+  title,
+  aside,
+  showCoverage = true,
+  notes = [],
+  children,
+}: ReadingFrameProps) {
   const { figures, state } = reading;
   return (
     <WidgetFrame
       what={what}
       title={title}
-      state={STATE_MARKS[state]}
+      state={state}
       {...(aside ? { aside } : {})}
       {...(showCoverage ? { coverage: toCoverage(reading) } : {})}
       warnings={toWarnings(reading)}
@@ -43,30 +51,33 @@ function toCoverage({ figures, ledger }: Reading) {
   if (!figures) return { pct: null, label: "Belum ada TPS tercatat" };
   if (ledger === "official") {
     const counts = figures.validVotes === null ? null : `${formatCount(figures.validVotes)} suara sah`;
-    return { pct: 100, label: <b>Rekapitulasi nasional</b>, counts };
+    return { pct: 100, label: <b>Rekapitulasi nasional</b>, detail: counts };
   }
   const { counted, total } = figures.coverage;
   const pct = coveragePct(counted, total);
-  if (pct === null) return { pct: null, label: toCoverageCounts(figures.coverage) ?? "Cakupan TPS tidak disebut sumber" };
+  if (pct === null)
+    return { pct: null, label: toCoverageCounts(figures.coverage) ?? "Cakupan TPS tidak disebut sumber" };
   const label = (
     <>
       <b>{toCoverageLabel(figures.coverage)}&nbsp;%</b> TPS masuk
     </>
   );
-  return { pct, label, counts: toCoverageCounts(figures.coverage) };
+  return { pct, label, detail: toCoverageCounts(figures.coverage) };
 }
 
 function toWarnings({ state, falls, previous, figures }: Reading): ReactNode[] {
   if (state === "stale") return ["KPU belum mengirim angka baru. Yang tampil adalah pembacaan terakhir."];
   if (state === "dark") {
-    return ["Sumber tidak menampilkan hasil. Nol semua setelah ada angka bukan hasil; kami menahan pembacaan terakhir."];
+    return [
+      "Sumber tidak menampilkan hasil. Nol semua setelah ada angka bukan hasil; kami menahan pembacaan terakhir.",
+    ];
   }
   if (state === "closed") return ["Hitungan ini sudah ditutup. Angka di sini tidak berubah lagi."];
   if (state === "corrected" && previous && figures) {
     return [
       <>
-        {falls.length} dari {figures.standings.length} perolehan turun sejak <AsOf head={previous} />. Itu koreksi, dan kami
-        mencatatnya.
+        {falls.length} dari {figures.standings.length} perolehan turun sejak <AsOf head={previous} />. Itu
+        koreksi, dan kami mencatatnya.
       </>,
     ];
   }
@@ -76,7 +87,9 @@ function toWarnings({ state, falls, previous, figures }: Reading): ReactNode[] {
 /** Always one line: which reading this is, or since when something on it has changed. */
 function toReserve({ figures, since }: Reading): string {
   if (!figures) return "Angka muncul di sini begitu tercatat.";
-  return since ? `Tanda: berubah sejak ${toAsOfLabel(since)}.` : `Pembacaan ke-${figures.version} dalam buku kami.`;
+  return since
+    ? `Tanda: berubah sejak ${toAsOfLabel(since)}.`
+    : `Catatan ke-${figures.version} dalam buku kami.`;
 }
 
 function toNews({ contest, figures }: Reading): string | undefined {

@@ -63,7 +63,12 @@ export async function getReading(request: ReadingRequest, now = new Date()): Pro
   };
 }
 
-async function getEarlier(contest: string, ledger: Ledger, since: number | undefined, shown: SnapshotFigures | null) {
+async function getEarlier(
+  contest: string,
+  ledger: Ledger,
+  since: number | undefined,
+  shown: SnapshotFigures | null,
+) {
   if (since === undefined || !shown) return null;
   const earlier = await getLatestFigures(contest, { ledger, version: since });
   return earlier && earlier.version !== shown.version ? earlier : null;

@@ -35,7 +35,13 @@ export const sampleContest: Contest = {
   headVersion: 9,
 };
 
-type SampleInput = { version: number; asOf: string; counted: number; validVotes: number; votes: readonly number[] };
+type SampleInput = {
+  version: number;
+  asOf: string;
+  counted: number;
+  validVotes: number;
+  votes: readonly number[];
+};
 
 const READINGS = {
   morning: {

@@ -13,7 +13,5 @@ export const schema: WidgetSchema = {
   summary: "Satu kalimat penting yang ditarik keluar dari teks.",
   children: true,
   props,
-  examples: [
-    '<Note by="Aturan Redaksi">\n\nBelum ada angka tidak sama dengan nol.\n\n</Note>',
-  ],
+  examples: ['<Note by="Aturan Redaksi">\n\nBelum ada angka tidak sama dengan nol.\n\n</Note>'],
 };

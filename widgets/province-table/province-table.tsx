@@ -22,10 +22,14 @@ export function ProvinceTableView({ reading, regions, party, title }: ProvinceTa
     <ReadingFrame
       reading={reading}
       what="Hitung nyata Sirekap · menurut provinsi"
-      title={title ?? `${contest.name} di ${regions.length > 0 ? `${regions.length} wilayah` : "tiap provinsi"}`}
+      title={
+        title ?? `${contest.name} di ${regions.length > 0 ? `${regions.length} wilayah` : "tiap provinsi"}`
+      }
       notes={
         regions.length > 0
-          ? [`Teratas: perolehan terbesar sementara. Di bawah ${formatPercent(TOO_FEW_TPS_PCT, 1)} % TPS bagian suara tidak dihitung.`]
+          ? [
+              `Teratas: perolehan terbesar sementara. Di bawah ${formatPercent(TOO_FEW_TPS_PCT, 1)} % TPS bagian suara tidak dihitung.`,
+            ]
           : []
       }
     >
@@ -53,7 +57,11 @@ export function ProvinceTableView({ reading, regions, party, title }: ProvinceTa
           </thead>
           <tbody>
             {regions.map((figures) => (
-              <ProvinceRow key={figures.region.code} figures={figures} party={partyName ? party : undefined} />
+              <ProvinceRow
+                key={figures.region.code}
+                figures={figures}
+                party={partyName ? party : undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -74,7 +82,10 @@ function ProvinceRow({ figures, party }: { figures: RegionFigures; party: string
       <td>
         {leader ? (
           <>
-            <span className="sw" style={{ ["--c" as string]: `var(--color-${leader.candidacy.colorToken})` }} />
+            <span
+              className="sw"
+              style={{ ["--c" as string]: `var(--color-${leader.candidacy.colorToken})` }}
+            />
             {leader.candidacy.shortName}
             {!readable && ` (${formatCount(leader.votes ?? 0)} suara)`}
           </>
@@ -82,8 +93,14 @@ function ProvinceRow({ figures, party }: { figures: RegionFigures; party: string
           <Missing why="belum ada angka" />
         )}
       </td>
-      <td className="num">{(readable && leader && toShareLabel(leader)) || <Missing why="terlalu sedikit" />}</td>
-      {party && <td className="num">{(readable && asked && toShareLabel(asked)) || <Missing why="terlalu sedikit" />}</td>}
+      <td className="num">
+        {(readable && leader && toShareLabel(leader)) || <Missing why="terlalu sedikit" />}
+      </td>
+      {party && (
+        <td className="num">
+          {(readable && asked && toShareLabel(asked)) || <Missing why="terlalu sedikit" />}
+        </td>
+      )}
     </tr>
   );
 }

@@ -13,7 +13,5 @@ export const schema: WidgetSchema = {
   summary: "Ucapan atau bunyi dokumen, kata demi kata, dengan sumbernya.",
   children: true,
   props,
-  examples: [
-    '<Quote source="UU 7/2017 Pasal 414">\n\nBunyi kutipan.\n\n</Quote>',
-  ],
+  examples: ['<Quote source="UU 7/2017 Pasal 414">\n\nBunyi kutipan.\n\n</Quote>'],
 };

@@ -8,5 +8,12 @@ import type { RealCountProps } from "./schema";
 export async function RealCount(props: RealCountProps & { version?: number; since?: number }) {
   const reading = await getReading(props);
   if (!reading) return <UnknownContest contest={props.contest} />;
-  return <RealCountView reading={reading} parties={props.parties} highlight={props.highlight} title={props.title} />;
+  return (
+    <RealCountView
+      reading={reading}
+      parties={props.parties}
+      highlight={props.highlight}
+      title={props.title}
+    />
+  );
 }

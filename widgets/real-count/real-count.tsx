@@ -1,4 +1,6 @@
-import { formatCount, formatPercent } from "@/lib/format-id";
+import { Bar } from "@/components/figures/bar";
+import { NoFigure, PercentCell } from "@/components/figures/percent-cell";
+import { formatCount } from "@/lib/format-id";
 import { toAsOfLabel, toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
@@ -19,7 +21,12 @@ export function RealCountView({ reading, parties, highlight, title }: RealCountV
   const what = ledger === "official" ? "Penetapan KPU · suara sah" : "Hitung nyata Sirekap · suara sah";
   const hasThreshold = contest.thresholdPct !== null;
   return (
-    <ReadingFrame reading={reading} what={what} title={title ?? contest.name} notes={toNotes(reading, parties)}>
+    <ReadingFrame
+      reading={reading}
+      what={what}
+      title={title ?? contest.name}
+      notes={toNotes(reading, parties)}
+    >
       <table className={hasThreshold ? "res at" : "res"} style={{ ["--max" as string]: toBarMax(rows) }}>
         <caption className="vh">{toCaption(reading)}</caption>
         <thead>
@@ -53,12 +60,25 @@ export function RealCountView({ reading, parties, highlight, title }: RealCountV
 }
 
 const toKey = (row: Row): string =>
-  row.kind === "threshold" ? "threshold" : row.kind === "unknown" ? row.candidacy.slug : row.standing.candidacy.slug;
+  row.kind === "threshold"
+    ? "threshold"
+    : row.kind === "unknown"
+      ? row.candidacy.slug
+      : row.standing.candidacy.slug;
 
-function TableRow({ row, reading, highlight }: { row: Row; reading: Reading; highlight: string | undefined }) {
+function TableRow({
+  row,
+  reading,
+  highlight,
+}: {
+  row: Row;
+  reading: Reading;
+  highlight: string | undefined;
+}) {
   if (row.kind === "threshold") return <ThresholdRow reading={reading} />;
-  if (row.kind === "unknown") return <UnknownRow number={row.candidacy.ballotNumber} name={row.candidacy.name} />;
-  const { candidacy, votes, sharePct, shareDigits } = row.standing;
+  if (row.kind === "unknown")
+    return <UnknownRow number={row.candidacy.ballotNumber} name={row.candidacy.name} />;
+  const { candidacy, votes, sharePct } = row.standing;
   const delta = row.note && <span className="delta">{row.note}</span>;
   const onShare = reading.current !== null;
   return (
@@ -66,26 +86,13 @@ function TableRow({ row, reading, highlight }: { row: Row; reading: Reading; hig
       <th scope="row">
         <small>{candidacy.ballotNumber}</small>
         {candidacy.name}
-        {sharePct !== null && (
-          <i
-            className="bar"
-            style={{ ["--v" as string]: sharePct, ["--c" as string]: `var(--color-${candidacy.colorToken})` }}
-          />
-        )}
+        <Bar value={sharePct} colorToken={candidacy.colorToken} />
       </th>
       <td className={row.changed ? "num chg" : "num"}>
-        {votes === null ? <Blank /> : formatCount(votes)}
+        {votes === null ? <NoFigure /> : formatCount(votes)}
         {!onShare && delta}
       </td>
-      <td className="num sh">
-        {sharePct === null ? <Blank /> : formatPercent(sharePct, shareDigits)}
-        {sharePct !== null && shareDigits < 2 && (
-          <span className="pad" aria-hidden="true">
-            {shareDigits === 0 ? ",00" : "0"}
-          </span>
-        )}
-        {onShare && delta}
-      </td>
+      <PercentCell label={toShareLabel(row.standing)} note={onShare ? delta : undefined} />
     </tr>
   );
 }
@@ -111,19 +118,10 @@ const UnknownRow = ({ number, name }: { number: number; name: string }) => (
       {name}
     </th>
     <td className="num">
-      <Blank />
+      <NoFigure />
     </td>
-    <td className="num sh">
-      <Blank />
-    </td>
+    <PercentCell label={null} />
   </tr>
-);
-
-const Blank = () => (
-  <>
-    <span className="blank" />
-    <span className="vh">belum ada angka</span>
-  </>
 );
 
 function toCaption({ contest, figures, ledger }: Reading): string {

@@ -18,10 +18,14 @@ export function toRows(reading: Reading, parties: readonly string[] | undefined)
   const { figures, candidacies, contest } = reading;
   const isShown = (slug: string) => parties === undefined || parties.includes(slug);
   if (!figures) {
-    return candidacies.filter(({ slug }) => isShown(slug)).map((candidacy) => ({ kind: "unknown", candidacy }));
+    return candidacies
+      .filter(({ slug }) => isShown(slug))
+      .map((candidacy) => ({ kind: "unknown", candidacy }));
   }
   const notes = toNotes(reading);
-  const changed = new Set(toVoteChanges(reading.since, figures).flatMap((c) => (c.delta ? [c.candidacy.slug] : [])));
+  const changed = new Set(
+    toVoteChanges(reading.since, figures).flatMap((c) => (c.delta ? [c.candidacy.slug] : [])),
+  );
   const rows: Row[] = [];
   let previousPct: number | null = null;
   for (const standing of figures.standings) {
@@ -33,7 +37,8 @@ export function toRows(reading: Reading, parties: readonly string[] | undefined)
       continue;
     }
     const threshold = contest.thresholdPct;
-    const crosses = threshold !== null && (previousPct ?? -1) >= threshold && (standing.sharePct ?? threshold) < threshold;
+    const crosses =
+      threshold !== null && (previousPct ?? -1) >= threshold && (standing.sharePct ?? threshold) < threshold;
     if (parties === undefined && figures.completeness === "full" && crosses) rows.push({ kind: "threshold" });
     previousPct = standing.sharePct;
     rows.push({ kind: "figure", standing, note: notes.get(slug) ?? null, changed: changed.has(slug) });

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import type { WidgetSchema } from "@/modules/articles/widget-schema";
-import { atProp, candidaciesProp, candidacyProp, contestProp, titleProp } from "@/modules/results/prop-schemas";
+import {
+  atProp,
+  candidaciesProp,
+  candidacyProp,
+  contestProp,
+  titleProp,
+} from "@/modules/results/prop-schemas";
 
 export const props = z.strictObject({
   contest: contestProp,

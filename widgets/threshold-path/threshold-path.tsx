@@ -28,7 +28,11 @@ export function ThresholdPathView({ reading, party, title }: ThresholdPathViewPr
       title={title ?? toHeadline(path)}
       notes={[
         ...(path ? [ASSUMPTION] : []),
-        ...(coverage ? [`Cakupan ${toCoverageCounts(figures?.coverage ?? reading.figures?.coverage ?? { counted: null, total: null })} (${coverage} %).`] : []),
+        ...(coverage
+          ? [
+              `Cakupan ${toCoverageCounts(figures?.coverage ?? reading.figures?.coverage ?? { counted: null, total: null })} (${coverage} %).`,
+            ]
+          : []),
         ...(current && now?.sharePct != null
           ? [
               <>
@@ -49,24 +53,33 @@ export function ThresholdPathView({ reading, party, title }: ThresholdPathViewPr
 
 function toPath({ contest, figures }: Reading, standing: Standing | undefined): ThresholdPath | null {
   if (!figures || contest.thresholdPct === null || !standing) return null;
-  return toThresholdPath({ sharePct: standing.sharePct, thresholdPct: contest.thresholdPct, ...figures.coverage });
+  return toThresholdPath({
+    sharePct: standing.sharePct,
+    thresholdPct: contest.thresholdPct,
+    ...figures.coverage,
+  });
 }
 
 const isChanged = ({ since, figures }: Reading, party: string): boolean => {
-  const of = (source: typeof since) => source?.standings.find(({ candidacy }) => candidacy.slug === party)?.sharePct;
+  const of = (source: typeof since) =>
+    source?.standings.find(({ candidacy }) => candidacy.slug === party)?.sharePct;
   return since !== null && of(since) !== of(figures);
 };
 
 function toReason({ contest, figures }: Reading, name: string): string {
   if (contest.thresholdPct === null) return `${contest.name} tidak memakai ambang batas.`;
-  return figures ? `Sumber tidak menyebut bagian suara ${name}: jaraknya tidak dapat dihitung.` : "Belum ada angka.";
+  return figures
+    ? `Sumber tidak menyebut bagian suara ${name}: jaraknya tidak dapat dihitung.`
+    : "Belum ada angka.";
 }
 
 function toHeadline(path: ThresholdPath | null): string {
   if (!path) return "Jarak ke ambang tidak dapat dihitung";
   const points = formatPercent(Math.abs(path.distancePoints), 2);
   if (path.distancePoints === 0) return "Tepat pada garis ambang";
-  return path.distancePoints < 0 ? `Kurang ${points} poin persen dari ambang` : `${points} poin persen di atas ambang`;
+  return path.distancePoints < 0
+    ? `Kurang ${points} poin persen dari ambang`
+    : `${points} poin persen di atas ambang`;
 }
 
 function toNeed({ need }: ThresholdPath): string {
@@ -75,6 +88,10 @@ function toNeed({ need }: ThresholdPath): string {
   if (need.kind === "secured") return "0 %";
   return need.reason === "complete" ? "semua TPS sudah masuk" : "tidak dapat dihitung";
 }
+
+/** A fifth beyond the threshold, or as far as the share goes: the axis always begins at zero. */
+const toAxisEnd = ({ thresholdPct, sharePct }: ThresholdPath): number =>
+  Math.max(thresholdPct * 1.25, sharePct * 1.05);
 
 function Path({ path, standing, changed }: { path: ThresholdPath; standing: Standing; changed: boolean }) {
   const threshold = formatPercent(path.thresholdPct, 0);
@@ -86,11 +103,12 @@ function Path({ path, standing, changed }: { path: ThresholdPath; standing: Stan
       <ThresholdLine
         value={path.sharePct}
         threshold={path.thresholdPct}
+        max={toAxisEnd(path)}
         colorToken={colorToken}
         valueLabel={`${shortName} ${share} %`}
         thresholdLabel={`ambang ${threshold} %`}
         gapLabel={`${path.distancePoints < 0 ? "−" : "+"}${distance} poin`}
-        label={`${shortName} ${share} persen; ambang ${threshold} persen; selisih ${distance} poin persen`}
+        ariaLabel={`${shortName} ${share} persen; ambang ${threshold} persen; selisih ${distance} poin persen`}
       />
       <table className="tb">
         <caption className="vh">
@@ -108,7 +126,8 @@ function Path({ path, standing, changed }: { path: ThresholdPath; standing: Stan
                 "tidak disebut"
               ) : (
                 <>
-                  {formatPercent(path.missingTpsPct, 2)}&nbsp;%<span className="vh"> ({formatCount(path.missingTps ?? 0)} TPS)</span>
+                  {formatPercent(path.missingTpsPct, 2)}&nbsp;%
+                  <span className="vh"> ({formatCount(path.missingTps ?? 0)} TPS)</span>
                 </>
               )}
             </td>

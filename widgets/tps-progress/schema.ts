@@ -16,5 +16,8 @@ export const schema: WidgetSchema = {
   summary: "Berapa TPS sudah masuk dari seluruhnya, digambar sebagai seratus turus.",
   children: false,
   props,
-  examples: ['<TpsProgress contest="dpr-2024" />', '<TpsProgress contest="dpr-2024" at="2024-02-20T11:00+07:00" />'],
+  examples: [
+    '<TpsProgress contest="dpr-2024" />',
+    '<TpsProgress contest="dpr-2024" at="2024-02-20T11:00+07:00" />',
+  ],
 };

@@ -26,7 +26,7 @@ export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
       notes={current ? [<Now key="now" head={current} />] : []}
     >
       <TallyHundred
-        filled={filled}
+        pct={pct ?? 0}
         label={pct === null ? "Belum ada TPS tercatat" : `${filled} turus terisi dari 100`}
       />
       <p className={changed ? "fig chg" : "fig"}>
@@ -49,8 +49,8 @@ function Now({ head }: { head: NonNullable<Reading["current"]> }) {
   const label = toCoverageLabel(head.coverage);
   return (
     <>
-      Kini {label === null ? "tidak disebut" : `${label} %`}, {toCoverageCounts(head.coverage) ?? "tanpa hitungan TPS"}, per{" "}
-      <AsOf head={head} />.
+      Kini {label === null ? "tidak disebut" : `${label} %`},{" "}
+      {toCoverageCounts(head.coverage) ?? "tanpa hitungan TPS"}, per <AsOf head={head} />.
     </>
   );
 }

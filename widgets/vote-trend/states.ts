@@ -14,6 +14,12 @@ const whole = { readings, official: sampleOfficial, parties: ["ppp", "psi"] };
 export const states: Readonly<Record<string, VoteTrendViewProps>> = {
   ...Object.fromEntries(SAMPLE_STATES.map((state) => [state, { reading: sampleReading(state), ...whole }])),
   empty: { ...whole, reading: sampleReading("empty"), readings: [], official: null },
-  partial: { ...whole, reading: sampleReading("partial"), readings: [samplePartial], official: null, parties: ["psi"] },
+  partial: {
+    ...whole,
+    reading: sampleReading("partial"),
+    readings: [samplePartial],
+    official: null,
+    parties: ["psi"],
+  },
   single: { ...whole, reading: sampleReading("live"), readings: [sampleFigures.last], official: null },
 };

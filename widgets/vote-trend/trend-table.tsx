@@ -9,13 +9,20 @@ import type { TrendLine } from "./trend";
 const NEWEST_ROWS = 8;
 
 /** The same figures as the chart, in words: the chart's equal for whoever cannot see it. */
-export function TrendTable({ lines, official }: { lines: readonly TrendLine[]; official: SnapshotFigures | null }) {
+export function TrendTable({
+  lines,
+  official,
+}: {
+  lines: readonly TrendLine[];
+  official: SnapshotFigures | null;
+}) {
   const heads = [
     ...new Map(lines.flatMap(({ points }) => points.map(({ head }) => [head.asOf, head] as const))).values(),
   ].sort((a, b) => b.asOf.localeCompare(a.asOf));
   const shown = heads.slice(0, NEWEST_ROWS);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Tabel bagian suara pada tiap pembacaan">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-label="Tabel bagian suara pada tiap pembacaan">
       <table className="tb">
         <caption className="vh">
           Bagian suara dan perubahan suara pada tiap pembacaan
@@ -59,7 +66,7 @@ export function TrendTable({ lines, official }: { lines: readonly TrendLine[]; o
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -76,7 +83,9 @@ function PointCells({ line, asOf }: { line: TrendLine; asOf: string }) {
   return (
     <>
       <td className="num">{(point && toShareLabel(point.standing)) ?? <Missing />}</td>
-      <td className="num">{delta === null ? <Missing /> : delta < 0 ? <b>{formatSigned(delta)}</b> : formatSigned(delta)}</td>
+      <td className="num">
+        {delta === null ? <Missing /> : delta < 0 ? <b>{formatSigned(delta)}</b> : formatSigned(delta)}
+      </td>
     </>
   );
 }

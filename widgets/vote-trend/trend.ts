@@ -18,7 +18,11 @@ export function toTrendLines(readings: readonly SnapshotFigures[], parties: read
     for (const head of newest) {
       const standing = head.standings.find(({ candidacy }) => candidacy.slug === slug);
       if (!standing || standing.sharePct === null) continue;
-      points.push({ head, standing, deltaVotes: toDifference(points.at(-1)?.standing.votes ?? null, standing.votes) });
+      points.push({
+        head,
+        standing,
+        deltaVotes: toDifference(points.at(-1)?.standing.votes ?? null, standing.votes),
+      });
     }
     const last = points.at(-1);
     return last ? [{ standing: last.standing, points }] : [];
@@ -32,7 +36,10 @@ export type TrendScale = { yMin: number; yMax: number; yTicks: number[]; fromMs:
  * above zero where all values lie close together; the view then says so.
  */
 export function toTrendScale(lines: readonly TrendLine[], others: readonly number[]): TrendScale {
-  const shares = [...lines.flatMap(({ points }) => points.map(({ standing }) => standing.sharePct ?? 0)), ...others];
+  const shares = [
+    ...lines.flatMap(({ points }) => points.map(({ standing }) => standing.sharePct ?? 0)),
+    ...others,
+  ];
   const times = lines.flatMap(({ points }) => points.map(({ head }) => Date.parse(head.asOf)));
   const low = Math.min(...shares);
   const high = Math.max(...shares);
@@ -40,7 +47,10 @@ export function toTrendScale(lines: readonly TrendLine[], others: readonly numbe
   const yMin = low < step * 2 ? 0 : Math.floor((low - step * 0.2) / step) * step;
   const yMax = (Math.floor(high / step) + 1) * step;
   const count = Math.round((yMax - yMin) / step);
-  const yTicks = Array.from({ length: count + 1 }, (_, index) => Math.round((yMin + index * step) * 100) / 100);
+  const yTicks = Array.from(
+    { length: count + 1 },
+    (_, index) => Math.round((yMin + index * step) * 100) / 100,
+  );
   return { yMin, yMax, yTicks, fromMs: Math.min(...times), toMs: Math.max(...times) };
 }
 

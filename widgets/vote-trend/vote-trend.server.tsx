@@ -14,6 +14,12 @@ export async function VoteTrend(props: VoteTrendProps & { version?: number; sinc
   const readings = await listReadings(contest, parties, from === undefined ? scope : { ...scope, from });
   const official = await getLatestFigures(contest, { ...scope, ledger: "official" });
   return (
-    <VoteTrendView reading={reading} readings={readings} official={official} parties={parties} title={props.title} />
+    <VoteTrendView
+      reading={reading}
+      readings={readings}
+      official={official}
+      parties={parties}
+      title={props.title}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { LineChart } from "@/components/figures/line-chart";
-import { formatDayMonth, formatPercent } from "@/lib/format-id";
+import { formatDateShort, formatPercent } from "@/lib/format-id";
 import { toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
@@ -22,7 +22,10 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
   const lines = toTrendLines(readings, parties);
   const names = lines.map(({ standing }) => standing.candidacy.shortName).join(" dan ");
   const scale = toTrendScale(lines, toOtherShares(contest.thresholdPct, official, parties));
-  const falls = lines.reduce((sum, { points }) => sum + points.filter(({ deltaVotes }) => (deltaVotes ?? 0) < 0).length, 0);
+  const falls = lines.reduce(
+    (sum, { points }) => sum + points.filter(({ deltaVotes }) => (deltaVotes ?? 0) < 0).length,
+    0,
+  );
   return (
     <ReadingFrame
       reading={reading}
@@ -50,7 +53,13 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
             )}
             {scale.yMin > 0 && <li>Sumbu tegak mulai dari {formatPercent(scale.yMin, 1)}&nbsp;%</li>}
           </ul>
-          <Chart lines={lines} scale={scale} official={official} threshold={contest.thresholdPct} names={names} />
+          <Chart
+            lines={lines}
+            scale={scale}
+            official={official}
+            threshold={contest.thresholdPct}
+            names={names}
+          />
           <TrendTable lines={lines} official={official} />
         </>
       )}
@@ -58,7 +67,11 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
   );
 }
 
-function toOtherShares(threshold: number | null, official: SnapshotFigures | null, parties: readonly string[]): number[] {
+function toOtherShares(
+  threshold: number | null,
+  official: SnapshotFigures | null,
+  parties: readonly string[],
+): number[] {
   const shares = official?.standings.flatMap(({ candidacy, sharePct }) =>
     parties.includes(candidacy.slug) && sharePct !== null ? [sharePct] : [],
   );
@@ -86,30 +99,35 @@ function Chart({ lines, scale, official, threshold, names }: ChartProps) {
       series={lines.map(({ standing, points }) => ({
         label: `${standing.candidacy.shortName} ${toShareLabel(standing)}`,
         colorToken: standing.candidacy.colorToken,
-        points: points.map((point) => ({ x: toX(scale, point.head.asOf), y: point.standing.sharePct ?? 0 })),
+        points: points.map((point, index) => ({
+          x: toX(scale, point.head.asOf),
+          y: point.standing.sharePct ?? 0,
+          // After a press report nothing was read for a while: the way to the next point is no record.
+          gapBefore: points[index - 1]?.head.completeness === "partial",
+        })),
         corrections: points.flatMap(({ deltaVotes }, index) => ((deltaVotes ?? 0) < 0 ? [index] : [])),
-        // A partial report is one point of a series that was not read in between: no line through the gap.
-        gaps: points.flatMap(({ head }, index) => (head.completeness === "partial" ? [index] : [])),
       }))}
       squares={lines.flatMap(({ standing: { candidacy } }) => {
         const decided = official?.standings.find((row) => row.candidacy.slug === candidacy.slug);
         if (decided?.sharePct == null) return [];
-        return [{ y: decided.sharePct, colorToken: candidacy.colorToken, label: `${candidacy.shortName} ${toShareLabel(decided)}` }];
+        return [
+          {
+            y: decided.sharePct,
+            colorToken: candidacy.colorToken,
+            label: `${candidacy.shortName} ${toShareLabel(decided)}`,
+          },
+        ];
       })}
     />
   );
 }
 
-/** First, last and a few days between, far enough apart to be read on a phone. */
+/** One tick a day that has a reading; the chart leaves out those that would run into one another. */
 function toXTicks(lines: readonly TrendLine[], scale: TrendScale) {
-  const times = [...new Set(lines.flatMap(({ points }) => points.map(({ head }) => head.asOf)))].sort();
-  const last = times.at(-1);
-  const ticks: { x: number; label: string }[] = [];
-  for (const asOf of times) {
-    const x = toX(scale, asOf);
-    const farFromBefore = x - (ticks.at(-1)?.x ?? -1) >= 0.22;
-    const farFromEnd = asOf === last || 1 - x >= 0.22;
-    if (farFromBefore && farFromEnd) ticks.push({ x, label: formatDayMonth(asOf) });
+  const days = new Map<string, number>();
+  for (const { head } of lines.flatMap(({ points }) => points)) {
+    const day = formatDateShort(new Date(head.asOf)).replace(/ \d{4}$/, "");
+    if (!days.has(day)) days.set(day, toX(scale, head.asOf));
   }
-  return ticks;
+  return [...days].map(([label, x]) => ({ x, label }));
 }

@@ -1,0 +1,56 @@
+import { formatDateTimeShort } from "@/lib/format-id";
+import type { Article } from "@/modules/articles/frontmatter";
+
+type ArticleCardProps = {
+  article: Article;
+  kicker?: string | undefined;
+  /** Larger headline: the first of its column. */
+  large?: boolean;
+  showDek?: boolean;
+  showTime?: boolean;
+  heading?: "h2" | "h3";
+  /** Stands above the headline where the story's own figure does. */
+  showFigure?: boolean;
+  children?: React.ReactNode;
+};
+
+/** A story on a list or on the front page: kicker, headline, dek, time, and its figure where it has one. */
+export function ArticleCard(props: ArticleCardProps) {
+  const {
+    article,
+    kicker,
+    large,
+    showDek = true,
+    showTime = true,
+    heading: Heading = "h3",
+    showFigure,
+    children,
+  } = props;
+  const { leadFigure } = article;
+  return (
+    <article className={large ? "story story-l" : "story"}>
+      {showFigure && leadFigure?.kind === "figure" ? (
+        <p className="big-n">
+          {leadFigure.struck && (
+            <>
+              <del>{leadFigure.struck}</del>{" "}
+            </>
+          )}
+          {leadFigure.struck ? <ins>{leadFigure.text}</ins> : leadFigure.text}
+        </p>
+      ) : (
+        kicker && <p className="kick">{kicker}</p>
+      )}
+      <Heading className="story-h">
+        <a href={`/berita/${article.slug}`}>{article.title}</a>
+      </Heading>
+      {showDek && <p className="dek">{article.dek}</p>}
+      {children}
+      {showTime && (
+        <p className="meta">
+          <time dateTime={article.publishedAt}>{formatDateTimeShort(new Date(article.publishedAt))}</time>
+        </p>
+      )}
+    </article>
+  );
+}

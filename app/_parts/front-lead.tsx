@@ -1,0 +1,33 @@
+import type { Article } from "@/modules/articles/frontmatter";
+import { LiveWidget } from "@/modules/delivery/live-widget";
+
+type FrontLeadProps = { article: Article; kicker: string; related: readonly Article[] };
+
+/** The lead: its headline, its two figures as the picture, and what to read with it. */
+export function FrontLead({ article, kicker, related }: FrontLeadProps) {
+  const { leadFigure } = article;
+  return (
+    <article className="lead">
+      <p className="kick">
+        {kicker} {article.kicker && <span>· {article.kicker}</span>}
+      </p>
+      <h2>
+        <a href={`/berita/${article.slug}`}>{article.title}</a>
+      </h2>
+      <p className="dek">{article.dek}</p>
+      {leadFigure?.kind === "two-books" && (
+        <LiveWidget name="two-books" props={{ contest: leadFigure.contest, party: leadFigure.party }} />
+      )}
+      {leadFigure?.kind === "figure" && <p className="big-n">{leadFigure.text}</p>}
+      {related.length > 0 && (
+        <ul className="rel">
+          {related.map(({ slug, title }) => (
+            <li key={slug}>
+              <a href={`/berita/${slug}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { type ComponentType, createElement } from "react";
+import { ReaderPage } from "@/app/_parts/reader-page";
+import { galleryEntries } from "@/widgets/gallery.generated";
+
+/** For development and tests: production answers 404 unless GALLERY=1. */
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Galeri widget", robots: { index: false } };
+
+export default function GalleryPage() {
+  if (process.env.NODE_ENV === "production" && process.env.GALLERY !== "1") notFound();
+  return (
+    <ReaderPage variant="inner" asOf={null} edition="Galeri" mainClass="art">
+      <header className="list-h">
+        <p className="kick">Rancangan</p>
+        <h1 className="h1">Galeri widget</h1>
+        <p className="dek">
+          Setiap widget dalam setiap status yang bernama. Angka contoh, dari hitung nyata DPR 2024.
+        </p>
+      </header>
+      {galleryEntries.map(({ name, View, states }) => (
+        <section key={name} className="sec" aria-labelledby={`g-${name}`}>
+          <div className="sec-h">
+            <h2 id={`g-${name}`}>{name}</h2>
+          </div>
+          <div className="gal">
+            {Object.entries(states).map(([state, props]) => (
+              <section key={state} aria-label={`${name}, ${state}`} data-state={`${name}/${state}`}>
+                <p className="why">{state}</p>
+                {createElement(View as ComponentType<object>, props)}
+              </section>
+            ))}
+          </div>
+        </section>
+      ))}
+    </ReaderPage>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { readerScript } from "@/.generated/reader-asset";
+import { fontPreloads } from "@/components/layout/font-preloads.generated";
+import { getCatalog } from "@/modules/delivery/newsroom.server";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { site } = await getCatalog();
+  return {
+    metadataBase: new URL(process.env.SITE_URL ?? "http://localhost:3000"),
+    title: { default: `${site.name}: ${site.promise.toLowerCase()}`, template: `%s | ${site.name}` },
+    description: site.description,
+  };
+}
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fafaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#131518" },
+  ],
+};
+
+/** The frame of readers' pages. `data-edition` is the mark by which delivery sends them without framework scripts. */
+export default function ReaderLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="id" data-edition="reader">
+      <head>
+        {fontPreloads.map((href) => (
+          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
+        <script type="module" src={readerScript} data-keep="" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Article } from "@/modules/articles/frontmatter";
+
+type Section = { id: string; name: string };
+
+export type FrontPage = {
+  lead: Article | null;
+  seconds: Article[];
+  related: Article[];
+  newest: Article[];
+  sections: { section: Section; articles: Article[] }[];
+};
+
+const SECONDS = 3;
+const NEWEST = 5;
+const PER_SECTION = 4;
+
+/**
+ * The front page as the editors chose it, filled up by the newest where their choice is missing or was refused:
+ * a story that does not pass its checks never leaves a hole. `articles` are published ones, newest first.
+ */
+export function toFrontPage(
+  articles: readonly Article[],
+  choice: { lead: string; seconds: readonly string[] },
+  sections: readonly Section[],
+): FrontPage {
+  const bySlug = new Map(articles.map((article) => [article.slug, article]));
+  const lead = bySlug.get(choice.lead) ?? articles[0] ?? null;
+  const rest = articles.filter((article) => article !== lead);
+  const chosen = choice.seconds
+    .flatMap((slug) => bySlug.get(slug) ?? [])
+    .filter((article) => article !== lead);
+  const seconds = [...new Set([...chosen, ...rest])].slice(0, SECONDS);
+  const above = new Set([lead, ...seconds]);
+  const related = (lead?.readAlso ?? [])
+    .flatMap((slug) => bySlug.get(slug) ?? [])
+    .filter((article) => !above.has(article));
+  return {
+    lead,
+    seconds,
+    related: related.slice(0, 2),
+    newest: articles.slice(0, NEWEST),
+    sections: sections
+      .map((section) => ({ section, articles: toSectionStories(articles, section.id, above) }))
+      .filter(({ articles: stories }) => stories.length > 0),
+  };
+}
+
+/** What does not already stand above comes first; a section with a story is never missing from the page. */
+function toSectionStories(
+  articles: readonly Article[],
+  section: string,
+  above: ReadonlySet<Article | null>,
+): Article[] {
+  const own = articles.filter((article) => article.section === section);
+  const fresh = own.filter((article) => !above.has(article));
+  return (fresh.length > 0 ? fresh : own).slice(0, PER_SECTION);
+}
