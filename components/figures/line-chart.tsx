@@ -109,13 +109,17 @@ function EdgeMarks({
   const places = toLabelPlaces(marks.map((mark) => ({ y: mark.y, lines: toLineCount(mark.label) })));
   return marks.flatMap((mark, index) => {
     const key = `${mark.shape} ${mark.label}`;
+    const place = places[index] ?? mark.y;
+    // Words that had to leave their point carry its colour along.
+    const className = Math.abs(place - mark.y) > 3 ? "lb mv" : "lb";
+    const labelStyle = toStyle({ "--y": `${round(place)}%`, "--c": toColor(mark.colorToken) });
     return [
       <span
         key={`${key} mark`}
         className={mark.shape}
         style={toStyle({ "--y": `${round(mark.y)}%`, "--c": toColor(mark.colorToken) })}
       />,
-      <span key={key} className="lb" style={toStyle({ "--y": `${round(places[index] ?? mark.y)}%` })}>
+      <span key={key} className={className} style={labelStyle}>
         {mark.label}
       </span>,
     ];
