@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { pointsBetween, shareOf } from "./share";
+
+const votes = fc.array(fc.integer({ min: 0, max: 200_000_000 }), { minLength: 1, maxLength: 24 });
+
+describe("shareOf", () => {
+  test("gives the shares that KPU's figures and decisions are printed with", () => {
+    expect(shareOf(3097583, 77272187)).toBe(4.01);
+    expect(shareOf(5878777, 151796631)).toBe(3.87);
+    expect(shareOf(478878, 823236)).toBe(58.17);
+  });
+
+  test("rounds half up, exactly, where binary fractions would not", () => {
+    expect(shareOf(1005, 100000)).toBe(1.01);
+    expect(shareOf(2675, 100000)).toBe(2.68);
+  });
+
+  test("an unknown or empty total has no share, and zero votes are a share of zero", () => {
+    expect(shareOf(null, 10)).toBeNull();
+    expect(shareOf(5, null)).toBeNull();
+    expect(shareOf(0, 0)).toBeNull();
+    expect(shareOf(0, 10)).toBe(0);
+  });
+
+  test("stays within half a unit of the last digit of the true share, and keeps the order of votes", () => {
+    fc.assert(
+      fc.property(votes, (counts) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        fc.pre(total > 0);
+        const shares = counts.map((count) => shareOf(count, total) ?? Number.NaN);
+        for (const [index, count] of counts.entries()) {
+          expect(Math.abs((shares[index] ?? 0) - (count / total) * 100)).toBeLessThanOrEqual(0.005 + 1e-9);
+        }
+        const ranked = counts
+          .map((count, index) => ({ count, share: shares[index] ?? 0 }))
+          .sort((a, b) => a.count - b.count);
+        expect(
+          ranked.every((row, index) => index === 0 || row.share >= (ranked[index - 1]?.share ?? 0)),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  test("does not change when all votes are scaled by the same factor", () => {
+    fc.assert(
+      fc.property(
+        fc.nat(10_000_000),
+        fc.integer({ min: 1, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 90 }),
+        (part, rest, k) => {
+          expect(shareOf(part * k, (part + rest) * k)).toBe(shareOf(part, part + rest));
+        },
+      ),
+    );
+  });
+});
+
+test("points between shares carry no noise of binary fractions", () => {
+  expect(pointsBetween(2.51, 4)).toBe(1.49);
+  expect(pointsBetween(4.01, 3.87)).toBe(-0.14);
+});
