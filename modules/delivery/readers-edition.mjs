@@ -9,7 +9,8 @@ import { stripReaderPage } from "./strip-reader-page.mjs";
 
 // Next ships CommonJS: whether `default` is the class or the module depends on who loads this file.
 const FileSystemCache = /** @type {FileSystemCacheClass} */ (
-  /** @type {{ default?: FileSystemCacheClass }} */ (/** @type {unknown} */ (fileSystemCache)).default ?? fileSystemCache
+  /** @type {{ default?: FileSystemCacheClass }} */ (/** @type {unknown} */ (fileSystemCache)).default ??
+    fileSystemCache
 );
 
 /** @typedef {{ get(key: string): CacheHandlerValue | undefined }} PageStore */

