@@ -1,0 +1,51 @@
+import { checkLimits } from "./check-limits";
+import { checkTree } from "./check-tree";
+import { explainSyntaxError } from "./explain-syntax-error";
+import { MAX_SYNTAX_ROUNDS, SYNTAX_ROUNDS_BUDGET_MS } from "./limits";
+import { mdxProcessor } from "./mdx-processor";
+import type { Report } from "./problem";
+import { blankOut } from "./source-text";
+import type { SyntaxNode } from "./syntax-tree";
+import type { WidgetSchemas } from "./widget-schema";
+
+/** Blanks a range; the value of an attribute becomes an empty string, so that its tag still parses. */
+const repair = (text: string, { start, end }: { start: number; end: number }): string => {
+  const blanked = blankOut(text, start, end);
+  return text[start] === "{" && text[start - 1] === "=" && end - start >= 2
+    ? `${blanked.slice(0, start)}""${blanked.slice(start + 2)}`
+    : blanked;
+};
+
+/**
+ * Parses and checks the text of an article. The parser stops at its first error; here that place is
+ * blanked and parsing begins again, so that an editor sees every mistake at once.
+ * Null when anything was reported as an error.
+ */
+export const parseBody = (body: string, schemas: WidgetSchemas, report: Report): SyntaxNode | null => {
+  if (!checkLimits(body, report)) return null;
+  const repaired: { start: number; end: number }[] = [];
+  const begun = performance.now();
+  let text = body;
+  for (let round = 0; round < MAX_SYNTAX_ROUNDS; round++) {
+    let tree: SyntaxNode;
+    try {
+      tree = mdxProcessor.parse(text);
+    } catch (error) {
+      const explained = explainSyntaxError(text, error);
+      if (!explained) throw error;
+      for (const finding of explained.findings) report(finding);
+      const before = text;
+      for (const range of explained.blanks) text = repair(text, range);
+      repaired.push(...explained.blanks);
+      if (text === before || performance.now() - begun > SYNTAX_ROUNDS_BUDGET_MS) return null;
+      continue;
+    }
+    let errors = repaired.length;
+    checkTree(tree, schemas, repaired, (finding) => {
+      if (finding.severity !== "warning") errors += 1;
+      report(finding);
+    });
+    return errors === 0 ? tree : null;
+  }
+  return null;
+};

@@ -1,0 +1,54 @@
+import "server-only";
+import { readFile, stat } from "node:fs/promises";
+import { fail, type Result, succeed } from "@/lib/result";
+import { toContentHash } from "./compile-article";
+import { MAX_FILE_BYTES } from "./limits";
+import type { Problem } from "./problem";
+
+export type Source = { source: string; hash: string };
+
+const toFileProblem = (file: string, rule: "file" | "limit", message: string, fix: string): Problem => ({
+  file,
+  line: 1,
+  column: 1,
+  rule,
+  severity: "error",
+  message,
+  fix,
+});
+
+/** A content file as text, without byte order mark, with the hash of that text. Too large, unreadable or not UTF-8: a problem. */
+export const readSource = async (path: string, file: string): Promise<Result<Source, Problem>> => {
+  let bytes: Buffer;
+  try {
+    // Before reading: a huge file must not be brought into memory only to be refused.
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES)
+      return fail(
+        toFileProblem(
+          file,
+          "limit",
+          `Berkas lebih dari ${MAX_FILE_BYTES / 1000} KB.`,
+          "Bagi menjadi beberapa artikel.",
+        ),
+      );
+    bytes = await readFile(path);
+  } catch {
+    return fail(
+      toFileProblem(
+        file,
+        "file",
+        "Berkas tidak ada atau tidak dapat dibaca.",
+        "Periksa nama dan izin berkas.",
+      ),
+    );
+  }
+  try {
+    const source = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return succeed({ source, hash: toContentHash(source) });
+  } catch {
+    return fail(
+      toFileProblem(file, "file", "Berkas bukan teks UTF-8.", "Simpan ulang berkas dengan pengodean UTF-8."),
+    );
+  }
+};

@@ -1,0 +1,37 @@
+import type { Program } from "estree";
+
+/** The parser's Markdown tree, as much of it as is read here. Outside data: every field may be absent. */
+export type SyntaxNode = {
+  type: string;
+  children?: SyntaxNode[];
+  position?: { start: { offset?: number }; end: { offset?: number } };
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  depth?: number;
+  checked?: boolean | null;
+  name?: string | null;
+  attributes?: SyntaxAttribute[];
+  data?: { estree?: Program | null };
+};
+
+export type SyntaxAttribute = {
+  type: string;
+  name?: string;
+  value?: string | null | { type: string; value?: string; data?: { estree?: Program | null } };
+  position?: SyntaxNode["position"];
+};
+
+export const startOf = (node: { position?: SyntaxNode["position"] }): number =>
+  node.position?.start.offset ?? 0;
+export const endOf = (node: { position?: SyntaxNode["position"] }): number =>
+  node.position?.end.offset ?? startOf(node);
+
+export const isWidgetNode = (node: SyntaxNode): boolean =>
+  node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
+
+/** An expression that holds nothing but comments: `{/* catatan *\/}`. */
+export const isComment = (node: SyntaxNode): boolean =>
+  (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") &&
+  node.data?.estree?.body.length === 0 &&
+  (node.data.estree.comments?.length ?? 0) > 0;
