@@ -1,0 +1,61 @@
+import "server-only";
+import { fail, type Result, succeed } from "@/lib/result";
+import { listCandidacies, listContests, listRegions } from "@/modules/results/queries.server";
+import { recordSnapshot } from "@/modules/results/record-snapshot.server";
+import type { Contest, SnapshotRecorded } from "@/modules/results/types";
+import { detectContest } from "./detect-contest";
+import type { Payload } from "./fetch-payload.server";
+import { type IngestReference, parseSirekap } from "./parse-sirekap";
+import { type Rejection, toRejection } from "./rejection";
+
+/** What came of it: a fact for delivery, or the version that these very bytes already have. */
+export type Ingested = {
+  contest: Contest;
+  outcome: SnapshotRecorded | { kind: "already-recorded"; contest: string; version: number; asOf: string };
+};
+
+type IngestOptions = { contest?: string | undefined; receivedAt?: Date };
+
+/**
+ * Bytes → checked → recorded in one transaction, or a rejection and nothing recorded. Announces nothing: the
+ * entry point hands the fact to delivery. Throws only when the database fails.
+ */
+export async function ingestPayload(
+  payload: Payload,
+  { contest: option, receivedAt = new Date() }: IngestOptions = {},
+): Promise<Result<Ingested, Rejection>> {
+  const contests = await listContests();
+  const known = await Promise.all(
+    contests.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) })),
+  );
+  const detected = detectContest({ option, location: payload.location, bytes: payload.bytes }, known);
+  if (!detected.ok) return detected;
+  const contest = detected.value;
+  const candidacies = known.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
+  const reference: IngestReference = { contest, candidacies, regions: await listRegions(contest.regionCode) };
+
+  const parsed = parseSirekap(payload.bytes, reference, receivedAt);
+  if (!parsed.ok) return parsed;
+  const outcome = await recordSnapshot({
+    ...parsed.value,
+    sourceUrl: payload.sourceUrl,
+    receivedAt,
+    payload: { bytes: payload.bytes, mediaType: "application/json" },
+  });
+  switch (outcome.kind) {
+    case "snapshot-recorded":
+    case "already-recorded":
+      return succeed({ contest, outcome });
+    case "unknown-contest":
+      return fail(
+        toRejection(
+          "unknown-contest",
+          `Contest ${outcome.contest} is gone from the database; seed it again.`,
+        ),
+      );
+    case "unknown-reference":
+      return fail(
+        toRejection("unknown-region", `The database does not know ${outcome.detail}; seed it again.`),
+      );
+  }
+}
