@@ -1,34 +1,49 @@
 import { announce } from "./announcer";
 
 /**
- * <copy-link hidden><button type="button" data-copy>Salin tautan</button>
- * <button type="button" data-share>Bagikan…</button></copy-link>: hidden by its attribute until there is a
- * script that can do what it offers.
+ * <copy-link url="https://…" title="…" hidden>: buttons that copy the address and open the device's own sheet.
+ * Hidden by its attribute until there is a script that can do what they offer.
  */
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
-    const copy = this.querySelector<HTMLElement>("[data-copy]");
-    const share = this.querySelector<HTMLElement>("[data-share]");
-    const url =
-      document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-    if (copy) copy.hidden = !navigator.clipboard;
-    if (share) share.hidden = !navigator.share;
-    copy?.addEventListener("click", async () => {
-      const label = copy.textContent;
-      const isCopied = await navigator.clipboard.writeText(url ?? "").then(
-        () => true,
-        () => false,
-      );
-      copy.textContent = isCopied ? "Tautan disalin" : "Gagal menyalin";
-      announce(copy.textContent);
-      setTimeout(() => {
-        copy.textContent = label;
-      }, 3_000);
-    });
-    share?.addEventListener("click", () => {
+    // Moved in the page, it already has them.
+    if (this.firstChild) return;
+    const url = this.getAttribute("url") ?? location.href;
+    if (navigator.clipboard) this.append(toCopyButton(url));
+    const title = this.title || document.title;
+    // Meant for the sheet, not as a tooltip.
+    this.removeAttribute("title");
+    if ("share" in navigator) {
       // Closing the sheet without choosing rejects; there is nothing to say about that.
-      navigator.share({ title: document.title, url: url ?? "" }).catch(() => {});
-    });
-    this.hidden = false;
+      this.append(toButton("Bagikan…", () => void navigator.share({ title, url }).catch(() => {})));
+    }
+    this.hidden = !this.firstChild;
   }
+}
+
+function toCopyButton(url: string): HTMLButtonElement {
+  const label = "Salin tautan";
+  let reset: ReturnType<typeof setTimeout>;
+  const button = toButton(label, async () => {
+    try {
+      await navigator.clipboard.writeText(url);
+      button.textContent = "Tautan disalin";
+    } catch {
+      button.textContent = "Gagal menyalin";
+    }
+    announce(button.textContent);
+    clearTimeout(reset);
+    reset = setTimeout(() => {
+      button.textContent = label;
+    }, 3_000);
+  });
+  return button;
+}
+
+function toButton(label: string, act: () => void): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", act);
+  return button;
 }

@@ -2,7 +2,7 @@ import { placeAnnouncer } from "./announcer";
 import { CopyLink } from "./copy-link";
 import { LiveWidget } from "./live-widget";
 import { applyTheme, readTheme } from "./theme";
-import { ThemeSwitch } from "./theme-switch";
+import { enhanceThemeSwitch } from "./theme-switch";
 
 // Before the first paint, so that a chosen theme does not flash up late.
 applyTheme(readTheme());
@@ -11,8 +11,8 @@ applyTheme(readTheme());
 function start(): void {
   placeAnnouncer();
   customElements.define("live-widget", LiveWidget);
-  customElements.define("theme-switch", ThemeSwitch);
   customElements.define("copy-link", CopyLink);
+  document.querySelectorAll<HTMLFieldSetElement>("fieldset.tema").forEach(enhanceThemeSwitch);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

@@ -1,30 +1,22 @@
-import { applyTheme, isThemeEvent, keepTheme, readTheme, type Theme } from "./theme";
+import { applyTheme, isThemeEvent, keepTheme, readTheme } from "./theme";
 
 /**
- * <theme-switch> around the radios of `fieldset.tema` (values system, light, dark). The style alone makes them
- * work on this page; this remembers the choice and carries it to other pages and tabs.
+ * Enhances the radios of `fieldset.tema` (values auto, light, dark). The style alone makes them work on this
+ * page; this remembers the choice and carries it to other pages and tabs.
  */
-export class ThemeSwitch extends HTMLElement {
-  connectedCallback(): void {
-    this.#show();
-    this.addEventListener("change", (event) => {
-      const theme = (event.target as HTMLInputElement).value as Theme;
-      keepTheme(theme);
-      applyTheme(theme);
-    });
-    addEventListener("storage", (event) => {
-      if (!isThemeEvent(event)) return;
-      applyTheme(readTheme());
-      this.#show();
-    });
-    // A page that comes back from the browser's memory may have missed a choice.
-    addEventListener("pageshow", () => this.#show());
-  }
-
-  #show(): void {
+export function enhanceThemeSwitch(fieldset: HTMLFieldSetElement): void {
+  const show = () => {
     const theme = readTheme();
-    for (const radio of this.querySelectorAll<HTMLInputElement>("input[type=radio]")) {
+    applyTheme(theme);
+    for (const radio of fieldset.querySelectorAll<HTMLInputElement>("input"))
       radio.checked = radio.value === theme;
-    }
-  }
+  };
+  fieldset.addEventListener("change", (event) => {
+    keepTheme((event.target as HTMLInputElement).value);
+    show();
+  });
+  addEventListener("storage", (event) => isThemeEvent(event) && show());
+  // A page that comes back from the browser's memory may have missed a choice.
+  addEventListener("pageshow", show);
+  show();
 }

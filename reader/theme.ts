@@ -1,27 +1,30 @@
-/** Light, dark, or as the device says. Kept under this name; any other value counts as "system". */
+/** Light, dark, or as the device says. Kept under this name; any other value counts as "auto". */
 const place = "warta-tema";
-export type Theme = "system" | "light" | "dark";
+export type Theme = "auto" | "light" | "dark";
 
-/** A reader may forbid storage: then the choice lasts as long as the page. */
+const toTheme = (kept: string | null): Theme => (kept === "light" || kept === "dark" ? kept : "auto");
+
+/** For readers whose browser forbids storage: the choice lasts as long as the page. */
+let chosen: string | null = null;
+
 export function readTheme(): Theme {
   try {
-    const kept = localStorage.getItem(place);
-    return kept === "light" || kept === "dark" ? kept : "system";
+    return toTheme(localStorage.getItem(place));
   } catch {
-    return "system";
+    return toTheme(chosen);
   }
 }
 
-export function keepTheme(theme: Theme): void {
+export function keepTheme(theme: string): void {
+  chosen = theme;
   try {
-    if (theme === "system") localStorage.removeItem(place);
-    else localStorage.setItem(place, theme);
+    localStorage.setItem(place, theme);
   } catch {}
 }
 
 export function applyTheme(theme: Theme): void {
   const { dataset } = document.documentElement;
-  if (theme === "system") delete dataset.theme;
+  if (theme === "auto") delete dataset.theme;
   else dataset.theme = theme;
 }
 

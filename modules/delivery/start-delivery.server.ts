@@ -1,21 +1,21 @@
 import "server-only";
 import path from "node:path";
-import { answerFailuresWithErrorPage } from "./answer-failures.server";
 import { getInternalToken } from "./internal-token.server";
 import { startListening } from "./listen.server";
+import { mendAnswers } from "./mend-answers.server";
 import { listArticleSlugs, listTouchedPaths } from "./touched-paths.server";
 
 const holder = globalThis as typeof globalThis & { wartaDelivery?: Promise<{ stop(): Promise<void> }> };
 
 /**
- * What runs beside the pages in a serving process: designed answers to failures, and the listener that keeps
+ * What runs beside the pages in a serving process: answers as readers are to have them, and the listener that keeps
  * pages true. Once a process, also where a development server loads this again. Without a database there is
  * nothing to listen to; pages then live by their five minutes.
  */
 export async function startDelivery(): Promise<void> {
   if (holder.wartaDelivery) return;
   getInternalToken();
-  if (process.env.NODE_ENV === "production") answerFailuresWithErrorPage();
+  if (process.env.NODE_ENV === "production") mendAnswers();
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) {
     console.warn("DATABASE_URL is not set: pages are not told of changes");

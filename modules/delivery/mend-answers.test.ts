@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { replaceFailure } from "./answer-failures.server";
+import { mendAnswer } from "./mend-answers.server";
 
 let server: Server | undefined;
 
 async function ask(listener: RequestListener, init?: RequestInit): Promise<Response> {
   server = createServer((request, response) => {
-    replaceFailure(response, "<p>Galat</p>");
+    mendAnswer(response, { failure: "<p>Galat</p>", notFound: "<p>Tidak ada</p>" });
     listener(request, response);
   });
   await new Promise<void>((done) => server?.listen(0, "127.0.0.1", done));
@@ -63,4 +63,39 @@ test("answers that did not fail, and failures that are no pages, pass as they ar
     response.end("tunggu");
   });
   expect(await text.text()).toBe("tunggu");
+});
+
+const streamed =
+  (status: number, ...chunks: string[]): RequestListener =>
+  (_, response) => {
+    response.statusCode = status;
+    response.setHeader("content-type", "text/html; charset=utf-8");
+    for (const chunk of chunks) response.write(Buffer.from(chunk));
+    response.end();
+  };
+
+test("a reader's page that is made for each request leaves without framework scripts", async () => {
+  const response = await ask(
+    streamed(
+      200,
+      '<!DOCTYPE html><html data-edition="reader"><body><p>é',
+      "</p><script>1</scr",
+      "ipt></body></html>",
+    ),
+  );
+  expect(await response.text()).toBe(
+    '<!DOCTYPE html><html data-edition="reader"><body><p>é</p></body></html>',
+  );
+});
+
+test("where such a page says that nothing is there, the designed page is sent", async () => {
+  const response = await ask(
+    streamed(404, '<!DOCTYPE html><html id="__next_error__">', "<script>1</script></html>"),
+  );
+  expect([response.status, await response.text()]).toEqual([404, "<p>Tidak ada</p>"]);
+});
+
+test("a page that is not the readers' is streamed on untouched", async () => {
+  const response = await ask(streamed(200, "<!DOCTYPE html><html>", "<script>1</script></html>"));
+  expect(await response.text()).toBe("<!DOCTYPE html><html><script>1</script></html>");
 });
