@@ -4,7 +4,7 @@ import { LargestFalls } from "./largest-falls/largest-falls.server";
 import { NoteView as Note } from "./note/note";
 import { ProvinceTable } from "./province-table/province-table.server";
 import { QuoteView as Quote } from "./quote/quote";
-import { ReadAlsoView as ReadAlso } from "./read-also/read-also";
+import { ReadAlso } from "./read-also/read-also.server";
 import { RealCount } from "./real-count/real-count.server";
 import { ThenNow } from "./then-now/then-now.server";
 import { ThresholdPath } from "./threshold-path/threshold-path.server";

@@ -21,7 +21,14 @@ export function ShareRow({ title, path }: { title: string; path: string }) {
           </li>
         ))}
         <li>
-          <copy-link url={url} title={title} hidden />
+          <copy-link hidden>
+            <button type="button" data-copy="">
+              Salin tautan
+            </button>
+            <button type="button" data-share="">
+              Lewat gawai…
+            </button>
+          </copy-link>
         </li>
       </ul>
     </section>

@@ -4,12 +4,23 @@ import { type ComponentType, createElement } from "react";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { galleryEntries } from "@/widgets/gallery.generated";
 
-/** For development and tests: production answers 404 unless GALLERY=1. */
-export const dynamic = "force-dynamic";
+/**
+ * For development and tests: production answers 404 unless GALLERY=1. Made on the first request, like the other
+ * readers' pages, so that what is looked at here is what readers would get. `/galeri/real-count` shows one widget.
+ */
+export const revalidate = 300;
+export const dynamicParams = true;
+
+export const generateStaticParams = () => [];
+
+type GalleryProps = { params: Promise<{ widget?: string[] }> };
 
 export const metadata: Metadata = { title: "Galeri widget", robots: { index: false } };
 
-export default function GalleryPage() {
+export default async function GalleryPage({ params }: GalleryProps) {
+  const [only] = (await params).widget ?? [];
+  const entries = galleryEntries.filter(({ name }) => only === undefined || name === only);
+  if (entries.length === 0) notFound();
   if (process.env.NODE_ENV === "production" && process.env.GALLERY !== "1") notFound();
   return (
     <ReaderPage variant="inner" asOf={null} edition="Galeri" mainClass="art">
@@ -20,7 +31,7 @@ export default function GalleryPage() {
           Setiap widget dalam setiap status yang bernama. Angka contoh, dari hitung nyata DPR 2024.
         </p>
       </header>
-      {galleryEntries.map(({ name, View, states }) => (
+      {entries.map(({ name, View, states }) => (
         <section key={name} className="sec" aria-labelledby={`g-${name}`}>
           <div className="sec-h">
             <h2 id={`g-${name}`}>{name}</h2>
