@@ -1,6 +1,12 @@
 import type { ChartSeries } from "./chart-series";
 import { toColor, toStyle } from "./custom-properties";
-import { toLabelPlaces, toLineCount, toThresholdCorner, toVisibleTicks } from "./line-chart-layout";
+import {
+  type Point,
+  toLabelPlaces,
+  toLineCount,
+  toThresholdCorner,
+  toVisibleTicks,
+} from "./line-chart-layout";
 import { LineChartSeries, type Scale } from "./line-chart-series";
 
 export type LineChartProps = {
@@ -46,20 +52,9 @@ export function LineChart(props: LineChartProps) {
           {threshold.label}
         </span>
       )}
-      {series.map((one, index) => {
-        const start = lines[index]?.[0];
-        if (one.startLabel === undefined || start === undefined) return null;
-        const className = start.x > 80 ? "an2 rt" : "an2";
-        return (
-          <span
-            key={one.label}
-            className={className}
-            style={toStyle({ "--x": `${round(start.x)}%`, "--y": `${round(start.y)}%` })}
-          >
-            {one.startLabel}
-          </span>
-        );
-      })}
+      {series.map((one, index) => (
+        <StartLabel key={one.label} text={one.startLabel} line={lines[index] ?? []} />
+      ))}
       <EdgeMarks series={series} squares={squares} toY={toY} />
     </div>
   );
@@ -72,6 +67,19 @@ const thresholdClasses = {
   "right-below": "an rt dn",
 };
 const toThresholdClass = (corner: keyof typeof thresholdClasses) => thresholdClasses[corner];
+
+/** The first value in words, on the side of its point that the line leaves free. */
+function StartLabel({ text, line }: { text: string | undefined; line: Point[] }) {
+  const [start, next] = line;
+  if (text === undefined || start === undefined) return null;
+  const rises = next !== undefined && next.y < start.y - 3;
+  const className = ["an2", start.x > 80 ? "rt" : "", rises ? "dn" : ""].filter(Boolean).join(" ");
+  return (
+    <span className={className} style={toStyle({ "--x": `${round(start.x)}%`, "--y": `${round(start.y)}%` })}>
+      {text}
+    </span>
+  );
+}
 
 /** Times under the axis: as many as 168 px hold on a phone, more on a wide chart. */
 function TimeTicks({ ticks }: { ticks: LineChartProps["xTicks"] }) {
