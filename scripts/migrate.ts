@@ -1,3 +1,4 @@
+import { withDatabase } from "@/modules/ops/database-url";
 import { applyMigrations } from "./migrate/apply-migrations";
 import { diffMigrations } from "./migrate/diff-migrations";
 import { readMigrations, toMigrationFiles, writeMigration } from "./migrate/migration-files";
@@ -10,9 +11,7 @@ import { readMigrations, toMigrationFiles, writeMigration } from "./migrate/migr
 const files = toMigrationFiles(process.cwd());
 const [command = "apply", name] = process.argv.slice(2);
 
-async function run(): Promise<void> {
-  const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set.");
+async function run(url: string): Promise<void> {
   if (command === "apply") {
     const names = await applyMigrations(url, readMigrations(files.folder));
     console.log(names.length === 0 ? "migrations: none to apply" : `migrations applied: ${names.join(", ")}`);
@@ -35,7 +34,7 @@ async function run(): Promise<void> {
   } else throw new Error(`Unknown command ${command}: apply, diff NAME or drift.`);
 }
 
-run().catch((error: unknown) => {
+withDatabase(run).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 });
