@@ -29,7 +29,7 @@ const siteSchema = z.looseObject({
   description: text,
   footer: text.optional(),
   about: z.array(z.strictObject({ id: slug, heading: text, paragraphs: z.array(text).min(1) })),
-  states: z.array(z.strictObject({ name: text, meaning: text })).default([]),
+  states: z.array(z.strictObject({ id: slug, name: text, meaning: text })).default([]),
 });
 const frontSchema = z.strictObject({
   lead: slug,

@@ -67,6 +67,15 @@ const explainMismatch = (text: string, { reason, offset }: ParserError): Explain
   };
 };
 
+/** The closing tag that belongs to a broken opening one: blanked with it, or it would be reported as well. */
+const findClosing = (text: string, start: number, name: string): { start: number; end: number }[] => {
+  const close = text.indexOf(`</${name}>`, start);
+  const next = text.indexOf(`<${name}`, start + 1);
+  return close === -1 || name === "" || (next !== -1 && next < close)
+    ? []
+    : [{ start: close, end: close + name.length + 3 }];
+};
+
 const explainTag = (text: string, start: number, error: ParserError): Explained => {
   const next = text.slice(start + 1, start + 40);
   const blank = { start, end: start + 1 };
@@ -95,18 +104,25 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
       fix: LESS_THAN_FIX,
     });
   const name = /^\/?([\w.:-]*)/.exec(next)?.[1] ?? "";
+  const withClosing = [blank, ...findClosing(text, start, name)];
   if (/closing quote/.test(error.reason))
-    return one({
-      rule: "unclosed-tag",
-      message: `Tanda kutip dalam \`<${name}\` tidak ditutup.`,
-      fix: `Tutup isinya: \`<${name} title="Teks">\`.`,
-    });
+    return one(
+      {
+        rule: "unclosed-tag",
+        message: `Tanda kutip dalam \`<${name}\` tidak ditutup.`,
+        fix: `Tutup isinya: \`<${name} title="Teks">\`.`,
+      },
+      withClosing,
+    );
   if (error.ruleId === "unexpected-eof")
-    return one({
-      rule: "unclosed-tag",
-      message: `\`<${name}\` tidak diakhiri \`>\` atau \`/>\`.`,
-      fix: `Tulis \`<${name} … />\`. Bila yang dimaksud tanda kurang dari: \`\\<\`.`,
-    });
+    return one(
+      {
+        rule: "unclosed-tag",
+        message: `\`<${name}\` tidak diakhiri \`>\` atau \`/>\`.`,
+        fix: `Tulis \`<${name} … />\`. Bila yang dimaksud tanda kurang dari: \`\\<\`.`,
+      },
+      withClosing,
+    );
   if (error.ruleId === "unexpected-lazy")
     return one({
       rule: "syntax",
@@ -119,12 +135,20 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
       message: `\`<${name}\` tidak tertulis dengan benar.`,
       fix: 'Atribut ditulis `nama="teks"` atau `nama={nilai}`, dan widget ditutup `/>`. Tanda kurang dari ditulis `\\<`.',
     },
-    [{ start, end: toConstructEnd(text, { kind: "tag", start }) }],
+    [{ start, end: toConstructEnd(text, { kind: "tag", start }) }, ...findClosing(text, start, name)],
   );
 };
 
-const explainBrace = (text: string, start: number, error: ParserError): Explained => {
+/** An unclosed value in a tag is taken to end with the tag, so that the tag's other faults are still seen. */
+const findBraceEnd = (text: string, start: number): number => {
   const end = toConstructEnd(text, { kind: "brace", start });
+  if (end > start + 1 || text[start - 1] !== "=") return end;
+  const tagEnd = /\/?>/.exec(text.slice(start, start + 500));
+  return tagEnd ? start + tagEnd.index : end;
+};
+
+const explainBrace = (text: string, start: number, error: ParserError): Explained => {
+  const end = findBraceEnd(text, start);
   // In a tag a value must remain, or the rest of the tag would no longer parse; `checkTree` skips what overlaps it.
   const blanks = [{ start, end }];
   if (/corresponding closing brace/.test(error.reason))

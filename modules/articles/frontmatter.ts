@@ -8,7 +8,7 @@ export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const slug = z
   .string()
   .regex(SLUG_PATTERN, "harus huruf kecil, angka, dan tanda hubung, misalnya `dpr-2024`");
-const time = z.iso.datetime({ offset: true });
+const time = z.iso.datetime({ offset: true, abort: true });
 /** Publication times are written in the newsroom's own zone, so that nobody misreads them by hours. */
 const newsroomTime = time.refine((value) => value.endsWith("+07:00"), "harus waktu WIB, diakhiri `+07:00`");
 const webUrl = z.url({

@@ -40,7 +40,7 @@ export const readLiteral = (expression: Expression): Literal | NotLiteral => {
 
   const read = (node: Node, path: string, depth: number): JsonValue => {
     offsets.set(path, toOffset(node));
-    if (depth > MAX_LITERAL_DEPTH)
+    if (depth >= MAX_LITERAL_DEPTH && (node.type === "ArrayExpression" || node.type === "ObjectExpression"))
       throw new Refusal(node, `nilai bertingkat paling dalam ${MAX_LITERAL_DEPTH}`);
     switch (node.type) {
       case "Literal":
