@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "@/lib/result";
 import { listCandidacies, listContests, listRegions } from "@/modules/results/queries.server";
 import { recordSnapshot } from "@/modules/results/record-snapshot.server";
 import type { Contest, SnapshotRecorded } from "@/modules/results/types";
-import { detectContest } from "./detect-contest";
+import { detectContest, type KnownContest } from "./detect-contest";
 import type { Payload } from "./fetch-payload.server";
 import { type IngestReference, parseSirekap } from "./parse-sirekap";
 import { type Rejection, toRejection } from "./rejection";
@@ -14,24 +14,30 @@ export type Ingested = {
   outcome: SnapshotRecorded | { kind: "already-recorded"; contest: string; version: number; asOf: string };
 };
 
-type IngestOptions = { contest?: string | undefined; receivedAt?: Date };
+type IngestOptions = { contest?: string | undefined; known?: readonly KnownContest[]; receivedAt?: Date };
+
+/** Every contest with those who stand in it: what a response may speak of. */
+export async function loadKnownContests(): Promise<KnownContest[]> {
+  const contests = await listContests();
+  return Promise.all(
+    contests.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) })),
+  );
+}
 
 /**
  * Bytes → checked → recorded in one transaction, or a rejection and nothing recorded. Announces nothing: the
- * entry point hands the fact to delivery. Throws only when the database fails.
+ * entry point hands the fact to delivery. `known` saves a query to whoever has it. Throws only when the
+ * database fails.
  */
 export async function ingestPayload(
   payload: Payload,
-  { contest: option, receivedAt = new Date() }: IngestOptions = {},
+  { contest: option, known, receivedAt = new Date() }: IngestOptions = {},
 ): Promise<Result<Ingested, Rejection>> {
-  const contests = await listContests();
-  const known = await Promise.all(
-    contests.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) })),
-  );
-  const detected = detectContest({ option, location: payload.location, bytes: payload.bytes }, known);
+  const contests = known ?? (await loadKnownContests());
+  const detected = detectContest({ option, location: payload.location, bytes: payload.bytes }, contests);
   if (!detected.ok) return detected;
   const contest = detected.value;
-  const candidacies = known.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
+  const candidacies = contests.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
   const reference: IngestReference = { contest, candidacies, regions: await listRegions(contest.regionCode) };
 
   const parsed = parseSirekap(payload.bytes, reference, receivedAt);

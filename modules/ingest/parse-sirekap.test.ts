@@ -81,7 +81,7 @@ describe("a rejection says what, where and how much", () => {
     const result = parse(gzipSync(`${line}\n${line}\n`));
     expect(result).toMatchObject({
       ok: false,
-      failure: { message: expect.stringMatching(/2 responses.*zcat FILE \| tail/) },
+      failure: { message: expect.stringMatching(/2 responses.*gzip -cdf FILE \| tail/) },
     });
   });
 

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "@/lib/result";
 import { type Rejection, toCount, toQuote, toRejection } from "./rejection";
-import { isGzip, unpackGzip } from "./unpack-gzip";
+import { unpackGzip } from "./unpack-gzip";
 
 /**
  * Bytes as they arrived → the JSON value in them. Takes gzip and a byte order mark. Every failure says what the
@@ -18,7 +18,7 @@ export function readJson(packed: Uint8Array): Result<unknown, Rejection> {
   try {
     return succeed(JSON.parse(text) as unknown);
   } catch {
-    return fail(toJsonFault(text, isGzip(packed)));
+    return fail(toJsonFault(text));
   }
 }
 
@@ -51,7 +51,7 @@ const toBinaryLook = (bytes: Uint8Array): string =>
   SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0] ??
   "it is binary data, or text that is not UTF-8";
 
-function toJsonFault(text: string, packed: boolean): Rejection {
+function toJsonFault(text: string): Rejection {
   const start = text.trimStart();
   if (start.startsWith("<")) {
     const title = /<title[^>]*>([^<]{1,200})/i.exec(start)?.[1]?.trim();
@@ -66,11 +66,10 @@ function toJsonFault(text: string, packed: boolean): Rejection {
   }
   const responses = countResponses(text);
   if (responses > 1) {
-    const open = packed ? "zcat FILE" : "cat FILE";
     return toRejection(
       "recording",
       `This is a recording of ${toCount(responses)} responses, one a line, and ingest takes one; pick a line, ` +
-        `such as the last: ${open} | tail -n 1 | npm run ingest -- -`,
+        `such as the last: gzip -cdf FILE | tail -n 1 | npm run ingest -- -`,
     );
   }
   if (endsTooEarly(start)) return toCutOff(text);

@@ -5,7 +5,7 @@ import { type Rejection, toRejection } from "./rejection";
 /** The national file is 11 KB and a regency's tree far below 1 MB; more than this is not a response. */
 export const LARGEST_PAYLOAD_BYTES = 32 * 1024 * 1024;
 
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
  * Unpacks gzip, told by its first two bytes and never by a name; anything else passes unchanged. A packed and a

@@ -1,0 +1,60 @@
+import { withDatabase } from "@/modules/ops/database-url";
+import { closeDb } from "@/modules/ops/db.server";
+import { Trouble } from "@/modules/ops/trouble.mjs";
+import { type IngestArguments, parseArguments } from "./ingest/arguments";
+import { recordSource } from "./ingest/record-source";
+import { formatReport, toTimes } from "./ingest/report";
+
+/**
+ * `npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--json]`: records one response of KPU's feed.
+ * Exit code 0 when it is recorded or was before; 1, one line on standard error and nothing recorded otherwise.
+ */
+async function run(words: readonly string[]): Promise<number> {
+  const asked = parseArguments(words);
+  if (!asked.ok) {
+    console.error(asked.failure);
+    return 1;
+  }
+  return withDatabase(async () => {
+    try {
+      return await ingest(asked.value);
+    } finally {
+      await closeDb();
+    }
+  });
+}
+
+async function ingest(asked: IngestArguments): Promise<number> {
+  const result = await recordSource(asked, (line) => console.error(line));
+  if (!result.ok) {
+    if (asked.json) console.log(JSON.stringify({ kind: "rejected", rejection: result.failure }));
+    console.error(`Not recorded: ${result.failure.message}`);
+    return 1;
+  }
+  const report = result.value;
+  if (asked.json) console.log(JSON.stringify(report));
+  else if (report.kind === "recorded") console.log(formatReport(report));
+  else {
+    const { name, contest, version, asOf } = report;
+    console.log(
+      `${name} (${contest}), as of ${toTimes(asOf)}: already recorded as version ${version}, nothing new`,
+    );
+  }
+  return 0;
+}
+
+/** One line on what stopped the run; Prisma's messages are many lines, the last of which says why. */
+function toLine(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  if (error instanceof Trouble) return error.message;
+  if (code === "P2021") return "The database has no tables yet; run npm start once, then this again.";
+  const reason = message?.trim().split("\n").at(-1)?.trim() || code || String(error);
+  return `The database failed: ${reason}. The same command may safely be run again: nothing is recorded twice.`;
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  console.error(toLine(error));
+  process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { fail, type Result, succeed } from "@/lib/result";
+import { announce } from "@/modules/delivery/announce.server";
+import { fetchPayload } from "@/modules/ingest/fetch-payload.server";
+import { type Ingested, ingestPayload, loadKnownContests } from "@/modules/ingest/ingest-payload.server";
+import type { Rejection } from "@/modules/ingest/rejection";
+import { getFiguresOfVersion, getLatestFigures, getPreviousFigures } from "@/modules/results/figures.server";
+import type { SnapshotRecorded } from "@/modules/results/types";
+import type { IngestArguments } from "./arguments";
+import { type IngestReport, toReport } from "./report";
+
+/** The same bytes came before: the version they have, and nothing new. */
+export type AlreadyRecorded = {
+  kind: "already-recorded";
+  contest: string;
+  name: string;
+  version: number;
+  asOf: string;
+};
+
+/**
+ * One run of `npm run ingest`: reads, checks, records, announces and compares. `warn` hears of a failed
+ * announcement, which is no failure of the run: open pages also find new versions by themselves.
+ */
+export async function recordSource(
+  { source, contest }: Pick<IngestArguments, "source" | "contest">,
+  warn: (line: string) => void,
+): Promise<Result<IngestReport | AlreadyRecorded, Rejection>> {
+  // The database is reached while the bytes come in, so that neither waits for the other.
+  const known = loadKnownContests();
+  known.catch(() => undefined);
+  const payload = await fetchPayload(source);
+  if (!payload.ok) return payload;
+  const options = { contest, known: await known };
+
+  const startedMs = performance.now();
+  const ingested = await ingestPayload(payload.value, options);
+  const recordedMs = performance.now() - startedMs;
+  if (!ingested.ok) return fail(ingested.failure);
+  const { outcome } = ingested.value;
+  if (outcome.kind === "already-recorded") return succeed({ ...outcome, name: ingested.value.contest.name });
+  const announced = await tryAnnounce(outcome, warn);
+  return succeed(await compare(ingested.value, outcome, { announced, recordedMs }));
+}
+
+async function tryAnnounce(fact: SnapshotRecorded, warn: (line: string) => void): Promise<boolean> {
+  try {
+    await announce(fact);
+    return true;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.trim().split("\n").at(-1) : String(cause);
+    warn(
+      `Warning: recorded, but open pages could not be told at once (${reason}); they will find it by themselves.`,
+    );
+    return false;
+  }
+}
+
+async function compare(
+  { contest }: Ingested,
+  { version }: SnapshotRecorded,
+  run: { announced: boolean; recordedMs: number },
+): Promise<IngestReport> {
+  const figures = await getFiguresOfVersion(contest.slug, version);
+  if (!figures) throw new Error(`version ${version} of ${contest.slug} was recorded but cannot be read`);
+  const [before, latest] = await Promise.all([getPreviousFigures(figures), getLatestFigures(contest.slug)]);
+  return toReport({ name: contest.name, figures, before, latest, ...run });
+}
