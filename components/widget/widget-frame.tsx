@@ -8,8 +8,14 @@ export type WidgetFrameProps = {
   title: string;
   state: StateName;
   coverage?: CoverageRuleProps;
-  /** Remarks, each a line under the figures; the first kind stands out. */
+  /**
+   * What is amiss, in a sentence of at most two lines. It takes the place of `say`, which is kept free
+   * even when empty: a count that turns stale or dark must not push the text under it.
+   */
   warnings?: readonly ReactNode[];
+  /** What to know while nothing is amiss: "Hitung nyata, bukan penetapan." */
+  say?: ReactNode;
+  /** Remarks that hold in every state. */
   notes?: readonly ReactNode[];
   /** As-of, source and the way to check. */
   source: ReactNode;
@@ -30,6 +36,7 @@ export function WidgetFrame(props: WidgetFrameProps) {
     state,
     coverage,
     warnings = [],
+    say,
     notes = [],
     source,
     reserve,
@@ -55,6 +62,7 @@ export function WidgetFrame(props: WidgetFrameProps) {
             {warning}
           </p>
         ))}
+        {warnings.length === 0 && <p className="w-say">{say}</p>}
         {notes.map((note, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of remarks, never reordered
           <p key={index}>{note}</p>
