@@ -88,7 +88,7 @@ export const checkTree = (
           message: `Lebih dari ${MAX_WIDGETS} widget dalam satu artikel.`,
           fix: "Hapus sebagian, atau bagi menjadi beberapa artikel.",
         });
-      if (widgets <= MAX_NODES / 100) checkWidget(node, schemas, report, { attributes: !touched(node) });
+      checkWidget(node, schemas, report, { attributes: !touched(node) });
     } else if (node.type === "mdxjsEsm") {
       report({
         offset: startOf(node),

@@ -169,7 +169,10 @@ describe("the head", () => {
       'sources: []\nupdatedAt: "2024-02-20T11:00:00+07:00"',
       ["12:12 bad-value"],
     ],
-    ["alias", "title: Judul", "title: &a Judul", ["2:11 yaml-syntax"]],
+    ["anchor", "title: Judul", "title: &a Judul", ["2:11 yaml-syntax"]],
+    ["reference", "title: Judul", "title: &a x\nkicker: *a", ["2:11 yaml-syntax", "3:9 yaml-syntax"]],
+    ["tag", "title: Judul", "title: !js x", ["2:12 yaml-syntax"]],
+    ["global tag", "title: Judul", "title: !!js/function x", ["2:24 yaml-syntax"]],
     [
       "lead figure of an unknown kind",
       "sources: []",

@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, isSeq, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { z } from "zod";
 import { indonesianIssue } from "./issue-message";
 import { toNameHint } from "./nearest-name";
@@ -32,7 +42,7 @@ const SYNTAX_MESSAGES: Readonly<Record<string, [message: string, fix?: string]>>
 
 /** Every syntax error, duplicate key, and every construct that is more than plain keys and values. */
 const reportSyntax = (document: Document.Parsed, base: number, report: Report) => {
-  for (const error of [...document.errors, ...document.warnings] as YAMLError[]) {
+  for (const error of document.errors) {
     const offset = base + error.pos[0];
     if (error.code === "DUPLICATE_KEY") {
       report({
@@ -49,31 +59,20 @@ const reportSyntax = (document: Document.Parsed, base: number, report: Report) =
     ];
     report({ offset, rule: "yaml-syntax", message, fix });
   }
+  const refuseSpecial = (node: Node) =>
+    report({
+      offset: base + (node.range?.[0] ?? 0),
+      rule: "yaml-syntax",
+      message: "Jangkar `&`, rujukan `*`, dan penanda `!` tidak dipakai di sini.",
+      fix: "Tulis isinya apa adanya, atau apit dengan tanda kutip.",
+    });
   visit(document, {
-    Node: (_, node) => {
-      const anchored = "anchor" in node && node.anchor !== undefined;
-      if (!anchored && node.tag === undefined) return;
-      if (!anchored && node.range && document.range && node.range[0] === undefined) return;
-      if (anchored || isExplicitTag(node.tag))
-        report({
-          offset: base + (node.range?.[0] ?? 0),
-          rule: "yaml-syntax",
-          message: "Jangkar `&`, rujukan `*`, dan penanda `!` tidak dipakai di sini.",
-          fix: "Tulis isinya apa adanya, atau apit dengan tanda kutip.",
-        });
-    },
-    Alias: (_, node) => {
-      report({
-        offset: base + (node.range?.[0] ?? 0),
-        rule: "yaml-syntax",
-        message: "Jangkar `&`, rujukan `*`, dan penanda `!` tidak dipakai di sini.",
-        fix: "Tulis isinya apa adanya, atau apit dengan tanda kutip.",
-      });
+    Alias: (_, node) => refuseSpecial(node),
+    Value: (_, node) => {
+      if (node.anchor !== undefined || node.tag !== undefined) refuseSpecial(node);
     },
   });
 };
-
-const isExplicitTag = (tag: string | undefined) => tag !== undefined && !tag.startsWith("tag:yaml.org,2002:");
 
 type Place = { offset: number; name: string };
 
