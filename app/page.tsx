@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ArticleCard } from "@/app/_parts/article-card";
 import { FrontLead } from "@/app/_parts/front-lead";
+import { FrontRow } from "@/app/_parts/front-row";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { formatDateLong } from "@/lib/format-id";
 import { ARTICLES_TAG } from "@/modules/articles/tags";
@@ -75,27 +76,14 @@ export default async function FrontPage() {
           </section>
         </div>
       </div>
-      {front.sections.map(({ section, articles: stories }) => (
-        <section key={section.id} className="sec" aria-labelledby={`r-${section.id}`}>
-          <div className="sec-h">
-            <h2 id={`r-${section.id}`}>{section.name}</h2>
-            <a className="more" href={`/rubrik/${section.id}`}>
-              Semua {section.name}
-            </a>
-          </div>
-          <div className={`cols cols-${Math.min(4, Math.max(2, stories.length))}`}>
-            {stories.map((article, index) => (
-              <ArticleCard
-                key={article.slug}
-                article={article}
-                large={index === 0 && article.leadFigure?.kind !== "figure"}
-                showFigure
-                kicker={article.kicker}
-                showTime={false}
-              />
-            ))}
-          </div>
-        </section>
+      <section className="sec" aria-labelledby="daerah">
+        <div className="sec-h">
+          <h2 id="daerah">Daerah</h2>
+        </div>
+        <LiveWidget name="province-map" props={{ contest: STRIP_CONTEST }} />
+      </section>
+      {front.rows.map((row) => (
+        <FrontRow key={row.map(({ section }) => section.id).join()} row={row} />
       ))}
     </ReaderPage>
   );

@@ -5,6 +5,8 @@ import { LargestFallsView } from "./largest-falls/largest-falls";
 import { states as statesOfLargestFalls } from "./largest-falls/states";
 import { NoteView } from "./note/note";
 import { states as statesOfNote } from "./note/states";
+import { ProvinceMapView } from "./province-map/province-map";
+import { states as statesOfProvinceMap } from "./province-map/states";
 import { ProvinceTableView } from "./province-table/province-table";
 import { states as statesOfProvinceTable } from "./province-table/states";
 import { QuoteView } from "./quote/quote";
@@ -30,6 +32,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   { name: "contest-strip", View: ContestStripView, states: statesOfContestStrip },
   { name: "largest-falls", View: LargestFallsView, states: statesOfLargestFalls },
   { name: "note", View: NoteView, states: statesOfNote },
+  { name: "province-map", View: ProvinceMapView, states: statesOfProvinceMap },
   { name: "province-table", View: ProvinceTableView, states: statesOfProvinceTable },
   { name: "quote", View: QuoteView, states: statesOfQuote },
   { name: "read-also", View: ReadAlsoView, states: statesOfReadAlso },

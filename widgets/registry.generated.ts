@@ -2,6 +2,7 @@
 import { ContestStrip } from "./contest-strip/contest-strip.server";
 import { LargestFalls } from "./largest-falls/largest-falls.server";
 import { NoteView as Note } from "./note/note";
+import { ProvinceMap } from "./province-map/province-map.server";
 import { ProvinceTable } from "./province-table/province-table.server";
 import { QuoteView as Quote } from "./quote/quote";
 import { ReadAlso } from "./read-also/read-also.server";
@@ -25,6 +26,7 @@ export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
   "contest-strip": entry("ContestStrip", ContestStrip),
   "largest-falls": entry("LargestFalls", LargestFalls),
   "note": entry("Note", Note),
+  "province-map": entry("ProvinceMap", ProvinceMap),
   "province-table": entry("ProvinceTable", ProvinceTable),
   "quote": entry("Quote", Quote),
   "read-also": entry("ReadAlso", ReadAlso),

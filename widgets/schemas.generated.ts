@@ -3,6 +3,7 @@ import type { WidgetSchemas } from "@/modules/articles/widget-schema";
 import { schema as schemaOfContestStrip } from "./contest-strip/schema";
 import { schema as schemaOfLargestFalls } from "./largest-falls/schema";
 import { schema as schemaOfNote } from "./note/schema";
+import { schema as schemaOfProvinceMap } from "./province-map/schema";
 import { schema as schemaOfProvinceTable } from "./province-table/schema";
 import { schema as schemaOfQuote } from "./quote/schema";
 import { schema as schemaOfReadAlso } from "./read-also/schema";
@@ -18,6 +19,7 @@ export const widgetSchemas: WidgetSchemas = {
   ContestStrip: schemaOfContestStrip,
   LargestFalls: schemaOfLargestFalls,
   Note: schemaOfNote,
+  ProvinceMap: schemaOfProvinceMap,
   ProvinceTable: schemaOfProvinceTable,
   Quote: schemaOfQuote,
   ReadAlso: schemaOfReadAlso,

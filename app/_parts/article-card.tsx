@@ -1,4 +1,5 @@
 import { formatDateTimeShort } from "@/lib/format-id";
+import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
 
 type ArticleCardProps = {
@@ -42,9 +43,9 @@ export function ArticleCard(props: ArticleCardProps) {
         kicker && <p className="kick">{kicker}</p>
       )}
       <Heading className="story-h">
-        <a href={`/berita/${article.slug}`}>{article.title}</a>
+        <a href={`/berita/${article.slug}`}>{bindNumbers(article.title)}</a>
       </Heading>
-      {showDek && <p className="dek">{article.dek}</p>}
+      {showDek && <p className="dek">{bindNumbers(article.dek)}</p>}
       {children}
       {showTime && (
         <p className="meta">

@@ -1,5 +1,6 @@
 import { CoverageRule } from "@/components/figures/coverage-rule";
 import { formatDateLong, formatDateTimeShort, formatTime } from "@/lib/format-id";
+import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
 import { getCatalog } from "@/modules/delivery/newsroom.server";
 import { getFiguresAt } from "@/modules/results/figures.server";
@@ -17,8 +18,8 @@ export async function ArticleHead({ article }: { article: Article }) {
         <a href={`/rubrik/${article.section}`}>{section?.name ?? article.section}</a>
         {article.kicker && <span> · {article.kicker}</span>}
       </p>
-      <h1>{article.title}</h1>
-      <p className="dek">{article.dek}</p>
+      <h1>{bindNumbers(article.title)}</h1>
+      <p className="dek">{bindNumbers(article.dek)}</p>
       <div className="by">
         <span>
           Oleh <b>{names.join(", ")}</b>

@@ -1,3 +1,4 @@
+import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
 import { LiveWidget } from "@/modules/delivery/live-widget";
 
@@ -12,9 +13,9 @@ export function FrontLead({ article, kicker, related }: FrontLeadProps) {
         {kicker} {article.kicker && <span>· {article.kicker}</span>}
       </p>
       <h2>
-        <a href={`/berita/${article.slug}`}>{article.title}</a>
+        <a href={`/berita/${article.slug}`}>{bindNumbers(article.title)}</a>
       </h2>
-      <p className="dek">{article.dek}</p>
+      <p className="dek">{bindNumbers(article.dek)}</p>
       {leadFigure?.kind === "two-books" && (
         <LiveWidget name="two-books" props={{ contest: leadFigure.contest, party: leadFigure.party }} />
       )}
@@ -23,7 +24,7 @@ export function FrontLead({ article, kicker, related }: FrontLeadProps) {
         <ul className="rel">
           {related.map(({ slug, title }) => (
             <li key={slug}>
-              <a href={`/berita/${slug}`}>{title}</a>
+              <a href={`/berita/${slug}`}>{bindNumbers(title)}</a>
             </li>
           ))}
         </ul>

@@ -27,13 +27,34 @@ describe("toFrontPage", () => {
     expect(slugs(front.seconds)).toEqual(["d", "c", "b"]);
   });
 
-  test("a section without a story is not drawn, and one whose stories stand above still has them", () => {
-    const front = toFrontPage(articles, { lead: "a", seconds: [] }, sections);
-    expect(front.sections.map(({ section }) => section.id)).toEqual(["hasil", "partai", "cek"]);
-    expect(slugs(front.sections.at(-1)?.articles ?? [])).toEqual(["a"]);
+  test("no story stands on the page twice, and a section without a fresh one is not drawn", () => {
+    const front = toFrontPage(articles, { lead: "a", seconds: ["e", "d"] }, sections);
+    const drawn = front.rows.flat();
+    expect(drawn.map(({ section }) => section.id)).toEqual(["partai"]);
+    expect(drawn.flatMap(({ articles: stories }) => slugs(stories))).toEqual(["b"]);
+  });
+
+  test("a row holds at most four stories and keeps each section whole", () => {
+    const many = ["hasil", "hasil", "hasil", "partai", "partai", "cek"].map((section, index) =>
+      story(`s${index}`, section),
+    );
+    const front = toFrontPage(
+      [story("x", "kosong"), ...["y", "z", "w"].map((slug) => story(slug, "kosong")), ...many],
+      { lead: "x", seconds: ["y", "z", "w"] },
+      sections,
+    );
+    expect(
+      front.rows.map((row) => row.map(({ section, articles: stories }) => [section.id, stories.length])),
+    ).toEqual([
+      [["hasil", 3]],
+      [
+        ["partai", 2],
+        ["cek", 1],
+      ],
+    ]);
   });
 
   test("an empty newsroom has a front page", () => {
-    expect(toFrontPage([], { lead: "x", seconds: [] }, sections)).toMatchObject({ lead: null, sections: [] });
+    expect(toFrontPage([], { lead: "x", seconds: [] }, sections)).toMatchObject({ lead: null, rows: [] });
   });
 });

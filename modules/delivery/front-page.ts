@@ -7,12 +7,16 @@ export type FrontPage = {
   seconds: Article[];
   related: Article[];
   newest: Article[];
-  sections: { section: Section; articles: Article[] }[];
+  /** Sections side by side, so many in a row that no row has more than four stories. */
+  rows: SectionBlock[][];
 };
+
+export type SectionBlock = { section: Section; articles: Article[] };
 
 const SECONDS = 3;
 const NEWEST = 5;
 const PER_SECTION = 4;
+const PER_ROW = 4;
 
 /**
  * The front page as the editors chose it, filled up by the newest where their choice is missing or was refused:
@@ -39,13 +43,27 @@ export function toFrontPage(
     seconds,
     related: related.slice(0, 2),
     newest: articles.slice(0, NEWEST),
-    sections: sections
-      .map((section) => ({ section, articles: toSectionStories(articles, section.id, above) }))
-      .filter(({ articles: stories }) => stories.length > 0),
+    rows: toRows(
+      sections
+        .map((section) => ({ section, articles: toSectionStories(articles, section.id, above) }))
+        .filter(({ articles: stories }) => stories.length > 0),
+    ),
   };
 }
 
-/** What does not already stand above comes first; a section with a story is never missing from the page. */
+/** Fills rows in the order of the sections; a section is never parted. */
+function toRows(blocks: readonly SectionBlock[]): SectionBlock[][] {
+  const rows: SectionBlock[][] = [];
+  for (const block of blocks) {
+    const row = rows.at(-1);
+    const taken = row?.reduce((sum, { articles }) => sum + articles.length, 0) ?? PER_ROW;
+    if (row && taken + block.articles.length <= PER_ROW) row.push(block);
+    else rows.push([block]);
+  }
+  return rows;
+}
+
+/** Only what does not already stand above: no story is on the page twice. */
 function toSectionStories(
   articles: readonly Article[],
   section: string,
@@ -53,5 +71,5 @@ function toSectionStories(
 ): Article[] {
   const own = articles.filter((article) => article.section === section);
   const fresh = own.filter((article) => !above.has(article));
-  return (fresh.length > 0 ? fresh : own).slice(0, PER_SECTION);
+  return fresh.slice(0, PER_SECTION);
 }

@@ -11,8 +11,17 @@ export function SourceLine({ head }: { head: SnapshotHead }) {
   const decision = toDecisionLabel(head);
   return (
     <>
-      {decision ? `${decision}, ` : "Per "}
-      <AsOf head={head} />. Sumber:{" "}
+      {decision ?? "Per "}
+      {decision === null ? (
+        <AsOf head={head} />
+      ) : (
+        head.asOfPrecision !== "year" && (
+          <>
+            , <AsOf head={head} />
+          </>
+        )
+      )}
+      . Sumber:{" "}
       {head.sourceUrl ? (
         <a href={head.sourceUrl} rel="noopener">
           {head.source}

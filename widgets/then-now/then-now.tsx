@@ -53,8 +53,15 @@ function Origin({ figures, votes }: { figures: SnapshotFigures; votes: number | 
   const coverage = toCoverageLabel(figures.coverage);
   return (
     <>
-      {decision ? `${decision}, ` : "Per "}
-      <AsOf head={figures} />.{" "}
+      {decision && figures.asOfPrecision === "year" ? (
+        decision
+      ) : (
+        <>
+          {decision ? `${decision}, ` : "Per "}
+          <AsOf head={figures} />
+        </>
+      )}
+      .{" "}
       {decision && votes !== null && figures.validVotes !== null
         ? `${formatCount(votes)} dari ${formatCount(figures.validVotes)} suara sah`
         : `${toCoverageCounts(figures.coverage) ?? "Cakupan TPS tidak disebut"}${coverage ? ` (${coverage} %)` : ""}`}

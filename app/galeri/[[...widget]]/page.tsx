@@ -13,6 +13,9 @@ export const dynamicParams = true;
 
 export const generateStaticParams = () => [];
 
+/** Made for the whole width of a page, and shown so. */
+const WIDE = new Set(["contest-strip", "province-map", "then-now"]);
+
 type GalleryProps = { params: Promise<{ widget?: string[] }> };
 
 export const metadata: Metadata = { title: "Galeri widget", robots: { index: false } };
@@ -36,7 +39,7 @@ export default async function GalleryPage({ params }: GalleryProps) {
           <div className="sec-h">
             <h2 id={`g-${name}`}>{name}</h2>
           </div>
-          <div className="gal">
+          <div className={WIDE.has(name) ? "grid gap-s7" : "gal"}>
             {Object.entries(states).map(([state, props]) => (
               <section key={state} aria-label={`${name}, ${state}`} data-state={`${name}/${state}`}>
                 <p className="why">{state}</p>
