@@ -172,7 +172,7 @@ describe("the head", () => {
     ["anchor", "title: Judul", "title: &a Judul", ["2:11 yaml-syntax"]],
     ["reference", "title: Judul", "title: &a x\nkicker: *a", ["2:11 yaml-syntax", "3:9 yaml-syntax"]],
     ["tag", "title: Judul", "title: !js x", ["2:12 yaml-syntax"]],
-    ["global tag", "title: Judul", "title: !!js/function x", ["2:24 yaml-syntax"]],
+    ["global tag", "title: Judul", "title: !!js/function x", ["2:22 yaml-syntax"]],
     [
       "lead figure of an unknown kind",
       "sources: []",

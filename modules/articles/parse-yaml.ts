@@ -1,14 +1,4 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  type Node,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { indonesianIssue } from "./issue-message";
 import { toNameHint } from "./nearest-name";
