@@ -6,6 +6,12 @@ import { Trouble } from "../trouble.mjs";
 /** PostgreSQL as the npm package carries it: `bin`, `lib` and `share` under `native`. */
 export type Binaries = { native: string; version: string };
 
+/** What its programs are told of the surroundings: as little as possible, so that they are the same everywhere. */
+export const toProgramEnv = (): NodeJS.ProcessEnv => {
+  const env: NodeJS.Dict<string> = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  return env as NodeJS.ProcessEnv;
+};
+
 /** Throws a Trouble where the package has nothing for this kind of machine. */
 export function getBinaries(): Binaries {
   const platform = process.platform === "win32" ? "windows" : process.platform;

@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, wri
 import path from "node:path";
 import { checkDiskSpace } from "../disk-space.mjs";
 import { Trouble } from "../trouble.mjs";
+import { toProgramEnv } from "./binaries";
 import type { Account } from "./database-account";
 
 export const DATABASE_USER = "warta";
@@ -66,7 +67,7 @@ function runInitdb(
       "--builtin-locale=C.UTF-8",
       ...(isThrowaway ? ["--no-sync"] : []),
     ],
-    { ...account, cwd: "/", encoding: "utf8", env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" } },
+    { ...account, cwd: "/", encoding: "utf8", env: toProgramEnv() },
   );
   if (status === 0) return;
   if (/No space left/.test(stderr ?? ""))

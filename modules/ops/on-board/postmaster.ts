@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { endProcess, isAlive, type ProcessOwner, readCommandOf, toOwner } from "../process-owner.mjs";
 import { Trouble } from "../trouble.mjs";
+import { toProgramEnv } from "./binaries";
 import type { Account } from "./database-account";
 
 export type Postmaster = { owner: ProcessOwner; port: number };
@@ -52,7 +53,7 @@ export function spawnPostmaster(options: {
       cwd: "/",
       detached: true,
       stdio: ["ignore", output, output],
-      env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+      env: toProgramEnv(),
     },
   );
   closeSync(output);
