@@ -1,5 +1,5 @@
 import "server-only";
-import path from "node:path";
+import { getContentDirectory } from "./newsroom.server";
 import { answerText } from "./version.server";
 import { watchContent } from "./watch-content.server";
 
@@ -11,12 +11,18 @@ export async function answerContentEvents(request: Request): Promise<Response> {
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
-      const watcher = await watchContent(path.resolve("content"), (files) => send(`data: ${files.length}\n\n`), 1_000);
+      const watcher = await watchContent(
+        getContentDirectory(),
+        (files) => send(`data: ${files.length}\n\n`),
+        1_000,
+      );
       stop = watcher.stop;
       request.signal.addEventListener("abort", stop);
       send(": watching\n\n");
     },
     cancel: () => stop(),
   });
-  return new Response(stream, { headers: { "content-type": "text/event-stream", "cache-control": "no-store" } });
+  return new Response(stream, {
+    headers: { "content-type": "text/event-stream", "cache-control": "no-store" },
+  });
 }

@@ -48,12 +48,19 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
     if (isNothing(change)) return;
     try {
       const [tags, paths] = [await toTags(change, now, options), await options.listTouchedPaths(change)];
+      const startedAt = Date.now();
       const failed = await refreshPages({ tags, paths }, options);
       // A page that fails for a reason of its own must not keep all others being made over and over.
       if (failed.length > 0 && failures < mostTries) {
         throw new Error(`not warmed: ${failed.slice(0, 3).join(" ")} (${failed.length})`);
       }
       seen = now;
+      console.info(
+        "pages refreshed: %d in %d ms (%s)",
+        paths.length,
+        Date.now() - startedAt,
+        toReason(change),
+      );
     } catch (error) {
       // Kept for the next try: a page that could not be made must not stand there as if it were new.
       pending = merge(pending, { ...change, contests: [] });
@@ -125,6 +132,9 @@ const merge = (a: Change, b: Change): Change => ({
   articles: [...new Set([...a.articles, ...b.articles])],
   everything: a.everything || b.everything,
 });
+
+const toReason = ({ everything, contests, articles }: Change): string =>
+  everything ? "everything" : [...contests, ...articles].join(", ");
 
 const isNothing = (change: Change): boolean =>
   !change.everything && change.contests.length === 0 && change.articles.length === 0;

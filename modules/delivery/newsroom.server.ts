@@ -7,14 +7,14 @@ import { getArticleStore } from "@/modules/articles/current-store.server";
 import { widgetSchemas } from "@/widgets/schemas.generated";
 
 /** Where the newsroom's words are. */
-export const getContentDirectory = (): string => path.resolve(process.env.CONTENT_DIR ?? "content");
+export const getContentDirectory = (): string => path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR ?? "content");
 
 const store = () =>
   getArticleStore(() =>
     createArticleStore({
       schemas: widgetSchemas,
       contentDir: getContentDirectory(),
-      cacheDir: path.resolve(process.env.CACHE_DIR ?? ".cache"),
+      cacheDir: path.resolve(/* turbopackIgnore: true */ process.env.CACHE_DIR ?? ".cache"),
       label: "content",
       log: (message) => console.warn(message),
     }),

@@ -38,6 +38,7 @@ test("a change of everything touches every page once", () => {
     "/berita/b",
     "/rubrik/hasil",
     "/rubrik/partai",
+    "/tentang",
     "/topik/dpr",
   ]);
 });

@@ -1,8 +1,8 @@
 import "server-only";
-import path from "node:path";
 import { getInternalToken } from "./internal-token.server";
 import { startListening } from "./listen.server";
 import { mendAnswers } from "./mend-answers.server";
+import { getContentDirectory } from "./newsroom.server";
 import { listArticleSlugs, listTouchedPaths } from "./touched-paths.server";
 
 const holder = globalThis as typeof globalThis & { wartaDelivery?: Promise<{ stop(): Promise<void> }> };
@@ -23,7 +23,7 @@ export async function startDelivery(): Promise<void> {
   }
   holder.wartaDelivery = startListening({
     connectionString,
-    contentDirectory: path.resolve("content"),
+    contentDirectory: getContentDirectory(),
     origin: process.env.WARTA_LOOPBACK ?? `http://127.0.0.1:${process.env.PORT ?? 3000}`,
     listArticleSlugs,
     listTouchedPaths,

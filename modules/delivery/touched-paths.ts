@@ -26,6 +26,7 @@ export function toTouchedPaths(change: Change, articles: readonly ListedArticle[
       ...touched.map(({ slug }) => `/berita/${slug}`),
       ...change.articles.map((slug) => `/berita/${slug}`),
       ...listed.map(({ section }) => `/rubrik/${section}`),
+      ...(change.everything ? ["/tentang"] : []),
       ...listed.flatMap(({ topics }) => topics.map((topic) => `/topik/${topic}`)),
     ]),
   ];
