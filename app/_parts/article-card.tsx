@@ -1,3 +1,4 @@
+import { BigNumber } from "@/components/figures/big-number";
 import { formatDateTimeShort } from "@/lib/format-id";
 import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
@@ -31,14 +32,10 @@ export function ArticleCard(props: ArticleCardProps) {
   return (
     <article className={large ? "story story-l" : "story"}>
       {showFigure && leadFigure?.kind === "figure" ? (
-        <p className="big-n">
-          {leadFigure.struck && (
-            <>
-              <del>{leadFigure.struck}</del>{" "}
-            </>
-          )}
-          {leadFigure.struck ? <ins>{leadFigure.text}</ins> : leadFigure.text}
-        </p>
+        <BigNumber
+          text={leadFigure.text}
+          {...(leadFigure.struck === undefined ? {} : { struck: leadFigure.struck })}
+        />
       ) : (
         kicker && <p className="kick">{kicker}</p>
       )}

@@ -1,3 +1,4 @@
+import { BigNumber } from "@/components/figures/big-number";
 import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
 import { LiveWidget } from "@/modules/delivery/live-widget";
@@ -19,7 +20,7 @@ export function FrontLead({ article, kicker, related }: FrontLeadProps) {
       {leadFigure?.kind === "two-books" && (
         <LiveWidget name="two-books" props={{ contest: leadFigure.contest, party: leadFigure.party }} />
       )}
-      {leadFigure?.kind === "figure" && <p className="big-n">{leadFigure.text}</p>}
+      {leadFigure?.kind === "figure" && <BigNumber text={leadFigure.text} />}
       {related.length > 0 && (
         <ul className="rel">
           {related.map(({ slug, title }) => (

@@ -7,13 +7,3 @@ export function BigNumber({ text, struck }: { text: string; struck?: string }) {
     </p>
   );
 }
-
-/** The large figure of a widget with its unit small beside it. */
-export function Fig({ value, unit = "%" }: { value: string; unit?: string }) {
-  return (
-    <p className="fig">
-      {value}
-      <small>{unit}</small>
-    </p>
-  );
-}

@@ -18,6 +18,9 @@ export type ReadingFrameProps = {
   children?: ReactNode;
 };
 
+const SAY_SIREKAP = "Hitung nyata, bukan penetapan. Angka dapat naik, turun, dan dikoreksi.";
+const SAY_OFFICIAL = "Penetapan KPU. Tidak dicampur dengan angka Sirekap.";
+
 /** The frame of every result widget, filled from a reading: state, coverage, as-of, source, remarks. */
 export function ReadingFrame({
   reading,
@@ -37,6 +40,7 @@ export function ReadingFrame({
       {...(aside ? { aside } : {})}
       {...(showCoverage ? { coverage: toCoverage(reading) } : {})}
       warnings={toWarnings(reading)}
+      say={reading.ledger === "official" ? SAY_OFFICIAL : SAY_SIREKAP}
       notes={notes}
       source={figures ? <SourceLine head={figures} /> : "Sumber: KPU. Pembacaan pertama belum tercatat."}
       reserve={toReserve(reading)}

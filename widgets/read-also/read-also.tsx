@@ -1,9 +1,6 @@
-export type ReadAlsoViewProps = { href: string; title: string };
+import { ReadAlso, type ReadAlsoProps } from "@/components/typography/read-also";
+
+export type ReadAlsoViewProps = ReadAlsoProps;
 
 /** A link to another story inside the text. */
-export const ReadAlsoView = ({ href, title }: ReadAlsoViewProps) => (
-  <aside className="baca">
-    <b>BACA JUGA</b>
-    <a href={href}>{title}</a>
-  </aside>
-);
+export const ReadAlsoView = (props: ReadAlsoViewProps) => <ReadAlso {...props} />;
