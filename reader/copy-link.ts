@@ -1,30 +1,40 @@
 import { announce } from "./announcer";
 
 /**
- * <copy-link url="https://…" title="…" hidden>: buttons that copy the address and open the device's own sheet.
- * Hidden by its attribute until there is a script that can do what they offer.
+ * <copy-link url="https://…" hidden> around `button[data-copy]` and `button[data-share]`: copies the address,
+ * opens the device's own sheet. Hidden by its attribute until there is a script that can do what they offer.
  */
 export class CopyLink extends HTMLElement {
+  #isReady = false;
+
   connectedCallback(): void {
-    // Moved in the page, it already has them.
-    if (this.firstChild) return;
-    const url = this.getAttribute("url") ?? location.href;
-    if (navigator.clipboard) this.append(toCopyButton(url));
-    const title = this.title || document.title;
-    // Meant for the sheet, not as a tooltip.
-    this.removeAttribute("title");
-    if ("share" in navigator) {
-      // Closing the sheet without choosing rejects; there is nothing to say about that.
-      this.append(toButton("Bagikan…", () => void navigator.share({ title, url }).catch(() => {})));
+    if (this.#isReady) return;
+    this.#isReady = true;
+    const canonical = document.querySelector<HTMLLinkElement>("link[rel=canonical]")?.href;
+    const url = this.getAttribute("url") ?? canonical ?? location.href;
+    const copy = this.querySelector<HTMLButtonElement>("[data-copy]");
+    const share = this.querySelector<HTMLButtonElement>("[data-share]");
+    if (copy) {
+      copy.hidden = !navigator.clipboard;
+      copy.addEventListener("click", toCopier(copy, url));
     }
-    this.hidden = !this.firstChild;
+    if (share) {
+      share.hidden = !("share" in navigator);
+      // Closing the sheet without choosing rejects; there is nothing to say about that.
+      share.addEventListener(
+        "click",
+        () => void navigator.share({ title: document.title, url }).catch(() => {}),
+      );
+    }
+    this.hidden = !this.querySelector("button:not([hidden])");
   }
 }
 
-function toCopyButton(url: string): HTMLButtonElement {
-  const label = "Salin tautan";
+/** Says on the button itself, and to those who listen, whether it worked; then the label comes back. */
+function toCopier(button: HTMLButtonElement, url: string): () => Promise<void> {
+  const label = button.textContent;
   let reset: ReturnType<typeof setTimeout>;
-  const button = toButton(label, async () => {
+  return async () => {
     try {
       await navigator.clipboard.writeText(url);
       button.textContent = "Tautan disalin";
@@ -36,14 +46,5 @@ function toCopyButton(url: string): HTMLButtonElement {
     reset = setTimeout(() => {
       button.textContent = label;
     }, 3_000);
-  });
-  return button;
-}
-
-function toButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = label;
-  button.addEventListener("click", act);
-  return button;
+  };
 }
