@@ -5,7 +5,7 @@ import type { WidgetEntry } from "@/widgets/widget-entry";
 import { type FragmentRequest, parseFragmentAddress } from "./fragment-address";
 import { IMMUTABLE } from "./page-cache";
 import { stripReaderFragment } from "./strip-reader-page.mjs";
-import { answerText, getRecentVersion, isKnown, toEtag } from "./version.server";
+import { answerText, getRecentVersion, isKnown, toEtag, warnSometimes } from "./version.server";
 
 /** Fragments at a version never change, so those that all open pages fetch at once are made once. */
 const made = new Map<string, Promise<string>>();
@@ -30,7 +30,7 @@ export async function answerFragment(request: Request, widget: string): Promise<
     if (!newest || version > newest.version) return answerText(404, "Versi ini belum ada.");
     html = await getFragment(`${widget}${search}`, entry, parsed.value);
   } catch (error) {
-    console.warn("fragment %s%s: %s", widget, search, error instanceof Error ? error.message : error);
+    warnSometimes(`fragment ${widget}${search}`, error);
     return answerText(503, "Potongan sedang tidak dapat dibuat.");
   }
   const etag = toEtag(html);

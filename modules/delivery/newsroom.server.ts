@@ -7,7 +7,8 @@ import { getArticleStore } from "@/modules/articles/current-store.server";
 import { widgetSchemas } from "@/widgets/schemas.generated";
 
 /** Where the newsroom's words are. */
-export const getContentDirectory = (): string => path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR ?? "content");
+export const getContentDirectory = (): string =>
+  path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR ?? "content");
 
 const store = () =>
   getArticleStore(() =>

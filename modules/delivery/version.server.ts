@@ -21,8 +21,8 @@ export function getRecentVersion(
   if (memos.size >= longestMemo) memos.clear();
   const version = read(contest);
   memos.set(contest, { until: now + memoMs, version });
-  // A failure is not remembered: the next page that asks may have more luck.
-  version.catch(() => memos.delete(contest));
+  // A failure is remembered as long: a database that struggles must not be asked by every open page.
+  version.catch(() => {});
   return version;
 }
 
@@ -33,7 +33,7 @@ export async function answerVersion(request: Request, contest: string): Promise<
   try {
     version = await getRecentVersion(contest);
   } catch (error) {
-    console.warn("version of %s cannot be read: %s", contest, error instanceof Error ? error.message : error);
+    warnSometimes("versions cannot be read", error);
     return answerText(503, "Versi sedang tidak dapat dibaca.");
   }
   if (!version) return answerText(404, "Kontes tidak dikenal.");
@@ -43,6 +43,20 @@ export async function answerVersion(request: Request, contest: string): Promise<
   const headers = { "cache-control": "public, max-age=0, s-maxage=1", etag };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(body, { headers: { ...headers, "content-type": "application/json; charset=utf-8" } });
+}
+
+let warnedAt = Number.NEGATIVE_INFINITY;
+
+/** Every open page meets the same trouble; an operator needs to read of it once in a while. */
+export function warnSometimes(what: string, error: unknown): void {
+  const now = Date.now();
+  if (now - warnedAt < 10_000) return;
+  warnedAt = now;
+  console.warn(
+    "%s: %s",
+    what,
+    (error instanceof Error ? error.message : String(error)).trim().split("\n").at(-1),
+  );
 }
 
 /** A short answer in plain text that no cache keeps. */
