@@ -1,9 +1,10 @@
 import "server-only";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { fail } from "@/lib/result";
 import { createArticleCache } from "./article-cache.server";
 import { hasUnknownReferences, isPlaceable, type KnownNames } from "./check-references";
-import { compileArticle } from "./compile-article";
+import { type CompileInput, compileArticle } from "./compile-article";
 import { type Catalog, createContentCatalog } from "./content-catalog.server";
 import { listFrontProblems } from "./front-references.server";
 import type { Article } from "./frontmatter";
@@ -63,6 +64,26 @@ const byNewest = (a: Article, b: Article) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.slug.localeCompare(b.slug);
 
 const toIds = (items: { id: string }[] | null) => items && new Set(items.map(({ id }) => id));
+
+/** A fault of the pipeline itself in one article must not take the others from readers. */
+const compileSafely = (input: CompileInput): ReturnType<typeof compileArticle> => {
+  try {
+    return compileArticle(input);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail([
+      {
+        file: input.file,
+        line: 1,
+        column: 1,
+        rule: "file",
+        severity: "error",
+        message: `Artikel ini tidak dapat diolah (${detail}).`,
+        fix: "Kembalikan perubahan terakhir, dan beri tahu pengelola sistem.",
+      },
+    ]);
+  }
+};
 
 /**
  * The articles as the content directory has them now: each call looks at the directory, reads what changed,
@@ -173,7 +194,7 @@ export const createArticleStore = ({
       const warnings = cached.warnings.map((problem) => ({ ...problem, file }));
       return { hash, article: { ...cached, warnings }, problems: warnings };
     }
-    const compiled = compileArticle({ source, file, slug, schemas, known });
+    const compiled = compileSafely({ source, file, slug, schemas, known });
     if (!compiled.ok) return { hash, ...(await refuse(slug, compiled.failure, known, hash, source)) };
     logged.delete(slug);
     await cache.record(compiled.value);

@@ -1,7 +1,9 @@
 import fc from "fast-check";
+import { type DefaultTreeAdapterMap, parseFragment } from "parse5";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { ArticleBody } from "./article-body";
+import { ALLOWED_ELEMENTS } from "./build-tree";
 import { compileArticle } from "./compile-article";
 import type { Problem } from "./problem";
 import { BODY_LINE, nothingKnown, SAMPLE_HEAD, sampleKnown, sampleSchemas, toSample } from "./samples";
@@ -140,6 +142,12 @@ Tak ditutup {lagi
     ]);
   });
 
+  it("finds the place even where the parser itself breaks down, and goes on", () => {
+    // Which of two rules is named depends on whether the parser runs with its development assertions.
+    const places = refusedAt("a\n\n<Note>---\n---\n\nb <4");
+    expect(places.map((place) => place.split(" ")[0])).toEqual(["3:1", "6:3"]);
+  });
+
   it("offers the nearest known name", () => {
     const fixes = (body: string) => {
       const result = compile(body);
@@ -260,6 +268,19 @@ describe("what passes", () => {
   });
 });
 
+/** What Markdown may become, and what the sample widgets, dateline and end mark are made of. */
+const RENDERED = [...ALLOWED_ELEMENTS, "div", "aside", "i", "span", "svg"];
+
+type HtmlNode = DefaultTreeAdapterMap["node"];
+
+/** Elements as a browser sees them: words in an alternative text are no attributes. */
+function* listElements(
+  node: HtmlNode,
+): Generator<{ tag: string; attributes: { name: string; value: string }[] }> {
+  if ("tagName" in node) yield { tag: node.tagName, attributes: node.attrs };
+  if ("childNodes" in node) for (const child of node.childNodes) yield* listElements(child);
+}
+
 describe("hostile input", () => {
   const N = 10_000;
   it.each<[string, string]>([
@@ -346,15 +367,20 @@ describe("hostile input", () => {
         }
         seen.rendered += 1;
         const html = render(pieces.join(""));
-        expect(html).not.toMatch(/<(?:script|iframe|style|object|embed|form|input|meta|link|base)\b/i);
-        expect(html).not.toMatch(/<[^>]*\s(?:on\w+|style|srcdoc)=/i);
-        expect(html).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i);
+        for (const { tag, attributes } of listElements(parseFragment(html))) {
+          expect(RENDERED).toContain(tag);
+          for (const { name, value } of attributes) {
+            expect(name).not.toMatch(/^(?:on|style$|srcdoc$|formaction$)/);
+            if (name === "href" || name === "src")
+              expect(value).not.toMatch(/^\s*(?:javascript|data|vbscript):/i);
+          }
+        }
       }),
-      { numRuns: 400 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 400) },
     );
     expect(seen.rendered).toBeGreaterThan(20);
     expect(seen.refused).toBeGreaterThan(20);
-  }, 60_000);
+  }, 600_000);
 
   it("never throws on an arbitrary file", () => {
     fc.assert(

@@ -176,7 +176,7 @@ const explainBrace = (text: string, start: number, error: ParserError): Explaine
   };
 };
 
-/** What a parser error means for an editor. Null when it is none that is known here. */
+/** What a parser error means for an editor. Null when the parser broke down without saying where. */
 export const explainSyntaxError = (text: string, error: unknown): Explained | null => {
   if (error instanceof RangeError)
     return {

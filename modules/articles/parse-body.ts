@@ -1,6 +1,6 @@
 import { checkLimits } from "./check-limits";
 import { checkTree } from "./check-tree";
-import { explainSyntaxError } from "./explain-syntax-error";
+import { type Explained, explainSyntaxError } from "./explain-syntax-error";
 import { MAX_SYNTAX_ROUNDS, SYNTAX_ROUNDS_BUDGET_MS } from "./limits";
 import { mdxProcessor } from "./mdx-processor";
 import type { Report } from "./problem";
@@ -14,6 +14,36 @@ const repair = (text: string, { start, end }: { start: number; end: number }): s
   return text[start] === "{" && text[start - 1] === "=" && end - start >= 2
     ? `${blanked.slice(0, start)}""${blanked.slice(start + 2)}`
     : blanked;
+};
+
+const BLOCK = /(?:[^\r\n]*\S[^\r\n]*(?:\r\n|\n|\r|$))+/g;
+
+/**
+ * Some texts make the parser fail an assertion of its own (an unclosed tag in a heading underlined with `---` is one)
+ * and say nothing. The block that does so on its own is the place; without one, the first line is.
+ */
+const explainBreakdown = (text: string): Explained => {
+  const breaksDown = (block: string) => {
+    try {
+      mdxProcessor.parse(block);
+      return false;
+    } catch (error) {
+      return explainSyntaxError(block, error) === null;
+    }
+  };
+  const block = [...text.matchAll(BLOCK)].find(([lines]) => breaksDown(lines));
+  const start = block ? block.index + (/^\s*/.exec(block[0])?.[0].length ?? 0) : 0;
+  return {
+    findings: [
+      {
+        offset: start,
+        rule: "syntax",
+        message: "Bagian ini tidak dapat dibaca.",
+        fix: "Periksa widget yang belum ditutup di sini, dan garis `---` atau `===` tepat di bawah teks.",
+      },
+    ],
+    blanks: block ? [{ start: block.index, end: block.index + block[0].length }] : [],
+  };
 };
 
 /**
@@ -31,8 +61,7 @@ export const parseBody = (body: string, schemas: WidgetSchemas, report: Report):
     try {
       tree = mdxProcessor.parse(text);
     } catch (error) {
-      const explained = explainSyntaxError(text, error);
-      if (!explained) throw error;
+      const explained = explainSyntaxError(text, error) ?? explainBreakdown(text);
       for (const finding of explained.findings) report(finding);
       const before = text;
       for (const range of explained.blanks) text = repair(text, range);
