@@ -9,13 +9,15 @@ const holder = globalThis as typeof globalThis & { wartaDelivery?: Promise<{ sto
 
 /**
  * What runs beside the pages in a serving process: answers as readers are to have them, and the listener that keeps
- * pages true. Once a process, also where a development server loads this again. Without a database there is
- * nothing to listen to; pages then live by their five minutes.
+ * pages true. Once a process. Without a database there is nothing to listen to; pages then live by
+ * their five minutes.
  */
 export async function startDelivery(): Promise<void> {
   if (holder.wartaDelivery) return;
+  // The development server makes every page anew and runs React in it.
+  if (process.env.NODE_ENV !== "production") return;
   getInternalToken();
-  if (process.env.NODE_ENV === "production") mendAnswers();
+  mendAnswers();
   const connectionString = process.env.DATABASE_URL;
   if (!connectionString) {
     console.warn("DATABASE_URL is not set: pages are not told of changes");
