@@ -62,10 +62,19 @@ async function install(lifecycle, onStart) {
   throw new Trouble(
     isNetwork
       ? "The packages could not be downloaded; check the network (and npm's proxy settings) and try again."
-      : "The packages could not be installed; npm's last lines are above.",
-    toLastLines(output, 12),
+      : "The packages could not be installed; what npm said is above.",
+    toErrorLines(output),
   );
 }
+
+/**
+ * npm ends with a page of usage: what went wrong stands before it.
+ * @param {string} output
+ */
+const toErrorLines = (output) =>
+  toLastLines(output, 1_000)
+    .filter((line) => line.startsWith("npm error ") && line.trim() !== "npm error")
+    .slice(0, 8);
 
 /**
  * The one install script that is needed: it makes the links between PostgreSQL's libraries.
