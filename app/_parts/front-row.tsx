@@ -3,7 +3,7 @@ import type { SectionBlock } from "@/modules/delivery/front-page";
 
 /** Written out, because Tailwind reads class names from the source. */
 const SPANS = ["", "lg:col-span-1", "lg:col-span-2", "lg:col-span-3", "lg:col-span-4"];
-const COLUMNS = ["", "", "md:grid-cols-2", "md:grid-cols-3", "md:grid-cols-2 lg:grid-cols-4"];
+const COLUMNS = ["", "", "cols", "cols cols-3", "cols cols-4"];
 const ROWS = ["", "", "lg:grid-cols-2", "lg:grid-cols-3", "lg:grid-cols-4"];
 
 /** Sections side by side under rules of their own; a section is as wide as it has stories. */
@@ -23,7 +23,7 @@ export function FrontRow({ row }: { row: readonly SectionBlock[] }) {
               Semua
             </a>
           </div>
-          <div className={`grid gap-x-s6 gap-y-s5 ${COLUMNS[articles.length]}`}>
+          <div className={COLUMNS[articles.length]}>
             {articles.map((article) => (
               <ArticleCard
                 key={article.slug}

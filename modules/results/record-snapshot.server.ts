@@ -13,6 +13,9 @@ export const toPayloadSha256 = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 /**
+ * Plain SQL throughout: the statements are few, and each spelled through the query builder would cost its
+ * compilation at the first use, which for a command is every use.
+ *
  * Writes one snapshot with all its figures and its bytes, or nothing, in one transaction. The contest's row
  * is locked first, so versions grow by one without gaps whoever else writes. The same bytes for the same
  * contest are recorded once: the second time answers with the version they have.
@@ -38,10 +41,8 @@ async function recordIn(
   const contestId = locked[0]?.id;
   if (contestId === undefined) return { kind: "unknown-contest", contest: draft.contest };
 
-  const same = await tx.snapshot.findUnique({
-    where: { contestId_payloadSha256: { contestId, payloadSha256: sha256 } },
-    select: { version: true, asOf: true },
-  });
+  const [same] = await tx.$queryRaw<{ version: number; asOf: Date }[]>`
+    SELECT version, as_of AS "asOf" FROM snapshot WHERE contest_id = ${contestId} AND payload_sha256 = ${sha256}`;
   if (same) {
     const { version, asOf } = same;
     return { kind: "already-recorded", contest: draft.contest, version, asOf: asOf.toISOString() };
@@ -50,56 +51,59 @@ async function recordIn(
   const unknown = await findUnknownReference(tx, contestId, draft);
   if (unknown) return { kind: "unknown-reference", contest: draft.contest, detail: unknown };
 
-  const { headVersion: version } = await tx.contest.update({
-    where: { id: contestId },
-    data: { headVersion: { increment: 1 } },
-    select: { headVersion: true },
-  });
+  const [grown] = await tx.$queryRaw<{ version: number }[]>`
+    UPDATE contest SET head_version = head_version + 1 WHERE id = ${contestId} RETURNING head_version AS version`;
+  if (!grown) throw new Error("a locked contest row is gone");
+  const { version } = grown;
   await tx.$executeRaw`
     INSERT INTO payload (sha256, body, byte_length, media_type)
     VALUES (${sha256}, ${body}, ${draft.payload.bytes.byteLength}, ${draft.payload.mediaType})
     ON CONFLICT (sha256) DO NOTHING`;
-  const ledger = draft.ledger === "official" ? "OFFICIAL" : "SIREKAP";
-  const { id } = await tx.snapshot.create({
-    data: {
-      contestId,
-      version,
-      ledger,
-      completeness: draft.completeness === "full" ? "FULL" : "PARTIAL",
-      source: draft.source,
-      sourceUrl: draft.sourceUrl,
-      via: draft.via,
-      decisionNumber: draft.decisionNumber,
-      asOf: draft.asOf,
-      asOfPrecision: draft.asOfPrecision === undefined ? "SECOND" : PRECISION[draft.asOfPrecision],
-      receivedAt: draft.receivedAt,
-      countedTps: draft.coverage.counted,
-      totalTps: draft.coverage.total,
-      validVotes: draft.validVotes === null ? null : BigInt(draft.validVotes),
-      payloadSha256: sha256,
-    },
-    select: { id: true },
-  });
+  const id = await insertSnapshot(tx, contestId, version, draft, sha256);
   await insertTallies(tx, id, contestId, draft);
   await insertCoverage(tx, id, draft);
-  const newer = await tx.snapshot.findFirst({
-    where: { contestId, ledger, status: "ACCEPTED", asOf: { gt: draft.asOf } },
-    select: { id: true },
-  });
+  const newer = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM snapshot
+    WHERE contest_id = ${contestId} AND ledger = ${toLedgerName(draft)}::"Ledger" AND status = 'ACCEPTED'
+      AND as_of > ${draft.asOf} LIMIT 1`;
   const asOf = draft.asOf.toISOString();
-  return { kind: "snapshot-recorded", contest: draft.contest, version, asOf, isPresent: newer === null };
+  return { kind: "snapshot-recorded", contest: draft.contest, version, asOf, isPresent: newer.length === 0 };
 }
 
+const toLedgerName = ({ ledger }: SnapshotDraft): string => (ledger === "official" ? "OFFICIAL" : "SIREKAP");
+
+async function insertSnapshot(
+  tx: Prisma.TransactionClient,
+  contestId: number,
+  version: number,
+  draft: SnapshotDraft,
+  sha256: string,
+): Promise<number> {
+  const [row] = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO snapshot (contest_id, version, ledger, completeness, source, source_url, via, decision_number,
+      as_of, as_of_precision, received_at, counted_tps, total_tps, valid_votes, payload_sha256)
+    VALUES (${contestId}, ${version}, ${toLedgerName(draft)}::"Ledger",
+      ${draft.completeness === "full" ? "FULL" : "PARTIAL"}::"Completeness",
+      ${draft.source}, ${draft.sourceUrl}, ${draft.via}, ${draft.decisionNumber},
+      ${draft.asOf}, ${PRECISION[draft.asOfPrecision ?? "second"]}::"AsOfPrecision", ${draft.receivedAt},
+      ${draft.coverage.counted}, ${draft.coverage.total}, ${draft.validVotes}, ${sha256})
+    RETURNING id`;
+  if (!row) throw new Error("an inserted snapshot has no id");
+  return row.id;
+}
+
+/** What the draft names and the database does not know, in words; null where all is known. */
 async function findUnknownReference(tx: Prisma.TransactionClient, contestId: number, draft: SnapshotDraft) {
-  const slugs = new Set(draft.tallies.map((tally) => tally.candidacy));
-  const codes = new Set([...draft.tallies, ...draft.regionCoverage].map((row) => row.regionCode));
-  const candidacies = await tx.candidacy.findMany({ where: { contestId }, select: { slug: true } });
-  const regions = await tx.region.findMany({ where: { code: { in: [...codes] } }, select: { code: true } });
-  const unknownSlug = [...slugs].find((slug) => !candidacies.some((row) => row.slug === slug));
-  if (unknownSlug !== undefined) return `candidacy ${unknownSlug}`;
-  const knownCodes = new Set(regions.map((row) => row.code));
-  const unknownCode = [...codes].find((code) => !knownCodes.has(code));
-  return unknownCode === undefined ? null : `region ${unknownCode}`;
+  const slugs = [...new Set(draft.tallies.map((tally) => tally.candidacy))];
+  const codes = [...new Set([...draft.tallies, ...draft.regionCoverage].map((row) => row.regionCode))];
+  const [unknown] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT 'candidacy ' || slug AS name FROM unnest(${slugs}::text[]) AS slug
+    WHERE NOT EXISTS (SELECT 1 FROM candidacy WHERE contest_id = ${contestId} AND candidacy.slug = slug.slug)
+    UNION ALL
+    SELECT 'region ' || code FROM unnest(${codes}::text[]) AS code
+    WHERE NOT EXISTS (SELECT 1 FROM region WHERE region.code = code.code)
+    LIMIT 1`;
+  return unknown?.name ?? null;
 }
 
 /** One statement for all rows: a regency-level snapshot has ten thousand of them. */

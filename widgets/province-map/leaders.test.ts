@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sampleRegions } from "@/modules/results/samples";
+import { toExtremes } from "./extremes";
 import { toLeaderCounts, toLeaders } from "./leaders";
 import { TILES } from "./tiles";
 
@@ -22,5 +23,21 @@ describe("the tile map", () => {
       ["pdip", 1],
       ["nasdem", 1],
     ]);
+  });
+});
+
+describe("what stands out", () => {
+  test("is said only of regions counted far enough to be read", () => {
+    const extremes = toExtremes(toLeaders(sampleRegions));
+    expect(extremes.map(({ kind, region }) => [kind, region])).toEqual([
+      ["closest", "Gorontalo"],
+      ["largest", "Gorontalo"],
+      ["least-counted", "Papua Pegunungan"],
+    ]);
+    expect(extremes[0]?.text).toBe("NasDem di atas Golkar dengan selisih 53.395 suara");
+  });
+
+  test("is silent where no region qualifies", () => {
+    expect(toExtremes([])).toEqual([]);
   });
 });

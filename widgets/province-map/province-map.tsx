@@ -3,6 +3,7 @@ import { toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
 import type { RegionFigures } from "@/modules/results/types";
+import { EXTREME_NAMES, toExtremes } from "./extremes";
 import { FEW_TPS_PCT, type Leader, toLeaderCounts, toLeaders } from "./leaders";
 import { TILES } from "./tiles";
 
@@ -30,9 +31,12 @@ export function ProvinceMapView({ reading, regions, title }: ProvinceMapViewProp
         <p className="fig-t">Pembacaan ini tidak memuat angka per provinsi: tidak ada angka, bukan nol.</p>
       ) : (
         <>
-          <div className="mapbox">
-            <TileMap leaders={leaders} contest={contest.name} />
-            <Keys leaders={leaders} />
+          <div className="map-side">
+            <div className="mapbox">
+              <TileMap leaders={leaders} contest={contest.name} />
+              <Keys leaders={leaders} />
+            </div>
+            <Extremes leaders={leaders} />
           </div>
           <LeaderTable leaders={leaders} contest={contest.name} />
         </>
@@ -91,6 +95,23 @@ function Keys({ leaders }: { leaders: readonly Leader[] }) {
           TPS masuk di bawah {formatPercent(FEW_TPS_PCT, 0)}&nbsp;%
         </li>
       )}
+    </ul>
+  );
+}
+
+/** What stands out, said from the figures alone: the closest, the largest, the least counted. */
+function Extremes({ leaders }: { leaders: readonly Leader[] }) {
+  return (
+    <ul className="extremes">
+      {toExtremes(leaders).map(({ kind, region, text, remark }) => (
+        <li key={kind} className="story">
+          <p className="kick">
+            {EXTREME_NAMES[kind]} <span>· {region}</span>
+          </p>
+          <p className="story-h">{text}</p>
+          <p className="meta">{remark}</p>
+        </li>
+      ))}
     </ul>
   );
 }
