@@ -29,7 +29,7 @@ export async function claimPortal(lifecycle, mode, port) {
     const claim = claimFile(file, details());
     if (claim.ok) {
       const left = /** @type {ProcessOwner[]} */ (claim.left?.children ?? []);
-      for (const child of left) await endProcess(child, { group: true });
+      for (const child of left) await endProcess(child, { group: true, patienceMs: 1_000 });
       break;
     }
     const parent = /** @type {ProcessOwner | null} */ (claim.owner.parent ?? null);
@@ -70,7 +70,7 @@ export async function checkPort({ port, host }) {
     if (tried.ok) continue;
     if (tried.code === "EADDRINUSE")
       throw new Trouble(
-        `Port ${port} is taken by another program; stop that one, or choose another port: PORT=${port === 3000 ? 3001 : 3000} npm start.`,
+        `Port ${port} is taken by another program; stop that one, or choose another port: PORT=${port + 1} npm start.`,
       );
     if (tried.code === "EACCES")
       throw new Trouble(

@@ -70,7 +70,7 @@ export async function openOnBoard({
     writeFileSync(paths.url, `${url}\n`, { mode: 0o600 });
     return {
       url,
-      version: binaries.version.replace(/-.*/, ""),
+      version: binaries.version.replace(/(\.0)?-.*/, ""),
       port: postmaster.port,
       isShared: running !== null,
       close: () =>
