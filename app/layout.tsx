@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { readerScript } from "@/.generated/reader-asset";
 import { fontPreloads } from "@/components/layout/font-preloads.generated";
 import { themeColors } from "@/components/theme/theme-colors.generated";
+import { DevReload } from "@/modules/delivery/dev-reload.client";
 import { getCatalog } from "@/modules/delivery/newsroom.server";
 import "./globals.css";
 
@@ -31,9 +32,13 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
         {fontPreloads.map((href) => (
           <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
-        <script type="module" src={readerScript} data-keep="" />
+        {/* Blocking, so that a chosen theme is there before the first paint; it is two kilobytes. */}
+        <script type="module" async blocking="render" src={readerScript} data-keep="" />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {process.env.NODE_ENV === "development" && <DevReload />}
+      </body>
     </html>
   );
 }
