@@ -25,6 +25,8 @@ export default async function FrontPage() {
   const front = toFrontPage(articles, catalog.front, catalog.sections);
   const shown = [...articles.flatMap(({ contests }) => contests), STRIP_CONTEST, RAIL_CONTEST];
   await tagPage(ARTICLES_TAG, ...contestTags(shown));
+  const toByline = ({ authors }: (typeof articles)[number]) =>
+    authors.map((id) => catalog.authors.find((author) => author.id === id)?.name ?? id).join(", ");
   const sectionName = (id: string) => catalog.sections.find((section) => section.id === id)?.name ?? id;
   return (
     <ReaderPage variant="front" current="/" asOf={asOf}>
@@ -35,7 +37,12 @@ export default async function FrontPage() {
       <LiveWidget name="contest-strip" props={{ contest: STRIP_CONTEST }} />
       <div className="front">
         {front.lead && (
-          <FrontLead article={front.lead} kicker={sectionName(front.lead.section)} related={front.related} />
+          <FrontLead
+            article={front.lead}
+            byline={toByline(front.lead)}
+            kicker={sectionName(front.lead.section)}
+            related={front.related}
+          />
         )}
         <div className="seconds">
           {front.seconds.map((article, index) => (

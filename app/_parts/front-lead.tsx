@@ -1,12 +1,13 @@
 import { BigNumber } from "@/components/figures/big-number";
+import { formatDateTimeShort } from "@/lib/format-id";
 import { bindNumbers } from "@/modules/articles/bind-numbers";
 import type { Article } from "@/modules/articles/frontmatter";
 import { LiveWidget } from "@/modules/delivery/live-widget";
 
-type FrontLeadProps = { article: Article; kicker: string; related: readonly Article[] };
+type FrontLeadProps = { article: Article; kicker: string; byline: string; related: readonly Article[] };
 
 /** The lead: its headline, its two figures as the picture, and what to read with it. */
-export function FrontLead({ article, kicker, related }: FrontLeadProps) {
+export function FrontLead({ article, kicker, byline, related }: FrontLeadProps) {
   const { leadFigure } = article;
   return (
     <article className="lead">
@@ -21,6 +22,10 @@ export function FrontLead({ article, kicker, related }: FrontLeadProps) {
         <LiveWidget name="two-books" props={{ contest: leadFigure.contest, party: leadFigure.party }} />
       )}
       {leadFigure?.kind === "figure" && <BigNumber text={leadFigure.text} />}
+      <p className="meta">
+        Oleh {byline}.{" "}
+        <time dateTime={article.publishedAt}>{formatDateTimeShort(new Date(article.publishedAt))}</time>
+      </p>
       {related.length > 0 && (
         <ul className="rel">
           {related.map(({ slug, title }) => (

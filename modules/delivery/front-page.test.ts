@@ -3,7 +3,7 @@ import type { Article } from "@/modules/articles/frontmatter";
 import { toFrontPage } from "./front-page";
 
 const story = (slug: string, section: string): Article =>
-  ({ slug, section, readAlso: [] }) as unknown as Article;
+  ({ slug, section, readAlso: [], topics: [section] }) as unknown as Article;
 const articles = [
   story("e", "hasil"),
   story("d", "partai"),
@@ -52,6 +52,13 @@ describe("toFrontPage", () => {
         ["cek", 1],
       ],
     ]);
+  });
+
+  test("with the lead stand the stories it names, then those of its topics, none of them twice", () => {
+    const lead = { ...story("lead", "hasil"), readAlso: ["a"] };
+    const front = toFrontPage([lead, ...articles], { lead: "lead", seconds: ["d", "b", "e"] }, sections);
+    expect(slugs(front.related)).toEqual(["a", "c"]);
+    expect(slugs(front.newest)).toEqual(["c", "a"]);
   });
 
   test("an empty newsroom has a front page", () => {

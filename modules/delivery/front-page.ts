@@ -15,6 +15,7 @@ export type SectionBlock = { section: Section; articles: Article[] };
 
 const SECONDS = 3;
 const NEWEST = 5;
+const RELATED = 3;
 const PER_SECTION = 4;
 const PER_ROW = 4;
 
@@ -35,14 +36,14 @@ export function toFrontPage(
     .filter((article) => article !== lead);
   const seconds = [...new Set([...chosen, ...rest])].slice(0, SECONDS);
   const above = new Set([lead, ...seconds]);
-  const related = (lead?.readAlso ?? [])
-    .flatMap((slug) => bySlug.get(slug) ?? [])
-    .filter((article) => !above.has(article));
+  const named = (lead?.readAlso ?? []).flatMap((slug) => bySlug.get(slug) ?? []);
+  const kindred = rest.filter(({ topics }) => topics.some((topic) => lead?.topics.includes(topic)));
+  const related = [...new Set([...named, ...kindred])].filter((article) => !above.has(article));
   return {
     lead,
     seconds,
-    related: related.slice(0, 2),
-    newest: articles.slice(0, NEWEST),
+    related: related.slice(0, RELATED),
+    newest: articles.filter((article) => !above.has(article)).slice(0, NEWEST),
     rows: toRows(
       sections
         .map((section) => ({ section, articles: toSectionStories(articles, section.id, above) }))
