@@ -1,35 +1,41 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import path from "node:path";
-import { type Browser, chromium } from "@playwright/test";
-import { Trouble } from "@/modules/ops/trouble.mjs";
+import { type Browser, chromium, type LaunchOptions } from "@playwright/test";
 
 const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const MAC_PROGRAM = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
-
-/** Playwright's own browser where it was installed, otherwise one of the system; null where there is none. */
-export function findChromium(): string | null {
-  if (existsSync(chromium.executablePath())) return chromium.executablePath();
-  const folders = (process.env.PATH ?? "").split(path.delimiter);
-  const programs = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return [...programs, MAC_PROGRAM].find((program) => existsSync(program)) ?? null;
-}
-
-/** A root user has no sandbox in Chromium; the others keep it from asking anything of the network by itself. */
-export const CHROMIUM_FLAGS = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-quic",
+const MAC_PATHS = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
 ];
 
-/** Throws a Trouble that says what to do where there is no browser. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = findChromium();
-  if (!executablePath) {
-    throw new Trouble(
-      "No Chromium was found; run `npx playwright install chromium`, or install your system's.",
-    );
+/** The browser that tests drive: CHROMIUM_PATH, Playwright's own, or the system's; `null` where there is none. */
+export function findChromium(): string | null {
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return existsSync(given) ? given : null;
+  const own = chromium.executablePath();
+  if (existsSync(own)) return own;
+  for (const name of SYSTEM_NAMES) {
+    try {
+      return execFileSync("/bin/sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
+    } catch {
+      // Try the next name.
+    }
   }
-  return chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  return MAC_PATHS.find(existsSync) ?? null;
 }
+
+/** How it is started: as root it has no sandbox, and it never talks to anybody but the page. */
+export function toLaunchOptions(executablePath: string | null = findChromium()): LaunchOptions {
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+    ],
+  };
+}
+
+export const launchChromium = (): Promise<Browser> => chromium.launch(toLaunchOptions());
