@@ -10,6 +10,8 @@ const config: NextConfig = {
   // `npm run check` holds the types, tests included; a newcomer's first start need not wait for it.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // `npm test` builds beside what a running portal serves.
+  distDir: process.env.WARTA_DIST_DIR ?? ".next",
   // Readers' pages without framework scripts: see modules/delivery/readers-edition.mjs.
   cacheHandler: path.resolve("modules/delivery/readers-edition.mjs"),
   cacheMaxMemorySize: 128 * 1024 * 1024,

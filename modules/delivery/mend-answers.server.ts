@@ -110,7 +110,9 @@ const toBuffer = (chunk: unknown): Buffer =>
 
 function readBuiltPage(file: string, otherwise: string): string {
   try {
-    return stripReaderPage(readFileSync(path.join(process.cwd(), ".next", "server", "app", file), "utf8"));
+    return stripReaderPage(
+      readFileSync(path.resolve(process.env.WARTA_DIST_DIR ?? ".next", "server", "app", file), "utf8"),
+    );
   } catch {
     return plainPage(otherwise);
   }
