@@ -32,6 +32,7 @@ export class LiveWidget extends HTMLElement implements Follower {
   }
 
   async onVersion({ version }: ContestVersion): Promise<void> {
+    this.#expire();
     if (decide(Math.max(this.#shown, this.#waiting?.version ?? 0), version, false) === "keep") return;
     this.#request ??= new AbortController();
     try {
@@ -42,6 +43,17 @@ export class LiveWidget extends HTMLElement implements Follower {
       this.#swap();
     } finally {
       this.#request = undefined;
+    }
+  }
+
+  /** A page left open must not go on saying "live" when nothing has come for long. */
+  #expire(): void {
+    for (const mark of this.querySelectorAll<HTMLElement>("[data-until]")) {
+      const { until, then } = mark.dataset;
+      if (Date.parse(until ?? "") > Date.now()) continue;
+      mark.className = "st st-stale";
+      mark.textContent = then ?? "";
+      delete mark.dataset.until;
     }
   }
 

@@ -14,17 +14,23 @@ export const stateMarks = {
 
 export type StateName = keyof typeof stateMarks;
 
-/** A word and a shape, never a hue. `label` replaces the word where a page needs another. */
-export function StateMark({
-  state,
-  label,
-  as = "p",
-}: {
+export type StateMarkProps = {
   state: StateName;
+  /** Replaces the word where a page needs another. */
   label?: string;
   as?: "p" | "span" | "li";
-}) {
+  /** ISO time after which an open page no longer may say so; it then shows the mark of `stale`. */
+  until?: string | undefined;
+};
+
+/** A word and a shape, never a hue. */
+export function StateMark({ state, label, as = "p", until }: StateMarkProps) {
   const mark = stateMarks[state];
   const Tag = as;
-  return <Tag className={`st ${mark.className}`}>{label ?? mark.label}</Tag>;
+  const expiry = until && { "data-until": until, "data-then": stateMarks.stale.label };
+  return (
+    <Tag className={`st ${mark.className}`} {...expiry}>
+      {label ?? mark.label}
+    </Tag>
+  );
 }

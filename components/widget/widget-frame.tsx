@@ -7,6 +7,8 @@ export type WidgetFrameProps = {
   what: string;
   title: string;
   state: StateName;
+  /** ISO time until which a live state holds without anything new. */
+  liveUntil?: string | undefined;
   coverage?: CoverageRuleProps;
   /**
    * What is amiss, in a sentence of at most two lines. It takes the place of `say`, which is kept free
@@ -34,6 +36,7 @@ export function WidgetFrame(props: WidgetFrameProps) {
     what,
     title,
     state,
+    liveUntil,
     coverage,
     warnings = [],
     say,
@@ -51,7 +54,7 @@ export function WidgetFrame(props: WidgetFrameProps) {
       <figcaption className="w-h">
         <p className="w-what">{what}</p>
         <h2>{title}</h2>
-        <StateMark state={state} />
+        <StateMark state={state} until={liveUntil} />
       </figcaption>
       {coverage && <CoverageRule {...coverage} />}
       {children}

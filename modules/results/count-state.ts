@@ -15,6 +15,12 @@ export type CountState =
 /** KPU's files moved every thirty to sixty minutes in 2024: three silent half hours are late. */
 export const STALE_AFTER_MS = 90 * 60_000;
 
+/** Until when a live reading may be called so, as ISO; undefined for every other state. */
+export const toLiveUntil = (state: CountState, asOf: string | undefined): string | undefined =>
+  state === "live" && asOf !== undefined
+    ? new Date(Date.parse(asOf) + STALE_AFTER_MS).toISOString()
+    : undefined;
+
 /**
  * The state of a reading, by its as-of and nothing else: a file received now with an old stamp is old news.
  * `falls`: some total went down against the reading before. Dark spells are recorded by whoever watches the

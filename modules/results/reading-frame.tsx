@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { formatCount } from "@/lib/format-id";
+import { toLiveUntil } from "./count-state";
 import { toAsOfLabel, toCoverageCounts, toCoverageLabel } from "./labels";
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
@@ -37,6 +38,7 @@ export function ReadingFrame({
       what={what}
       title={title}
       state={state}
+      liveUntil={toLiveUntil(state, figures?.asOf)}
       {...(aside ? { aside } : {})}
       {...(showCoverage ? { coverage: toCoverage(reading) } : {})}
       warnings={toWarnings(reading)}
@@ -96,8 +98,9 @@ function toReserve({ figures, since }: Reading): string {
     : `Catatan ke-${figures.version} dalam buku kami.`;
 }
 
-function toNews({ contest, figures }: Reading): string | undefined {
-  if (!figures) return undefined;
+/** Only where something has changed: a version may also grow by an older file or by the other ledger. */
+function toNews({ contest, figures, since }: Reading): string | undefined {
+  if (!figures || !since) return undefined;
   const coverage = toCoverageLabel(figures.coverage);
   return `Angka ${contest.name} diperbarui${coverage ? `: ${coverage} persen TPS masuk` : ""}, per ${toAsOfLabel(figures)}.`;
 }

@@ -1,6 +1,7 @@
 import { CoverageRule } from "@/components/figures/coverage-rule";
 import { StateMark } from "@/components/figures/state-mark";
 import { formatPercent } from "@/lib/format-id";
+import { toLiveUntil } from "@/modules/results/count-state";
 import {
   toAsOfLabel,
   toCoverageCounts,
@@ -28,7 +29,7 @@ export function ContestStripView({ reading }: ContestStripViewProps) {
     <section className="strip" aria-labelledby={`strip-${contest.slug}`} data-news={toNews(reading)}>
       <div className="strip-top">
         <h2 id={`strip-${contest.slug}`}>{contest.name}, hitung nyata Sirekap</h2>
-        <StateMark state={state} />
+        <StateMark state={state} until={toLiveUntil(state, figures?.asOf)} />
       </div>
       <ol style={{ ["--max" as string]: toMax(known) }}>
         {known.map((standing, index) => (
@@ -111,5 +112,5 @@ function StripNote({ reading: { contest, figures, state } }: ContestStripViewPro
   );
 }
 
-const toNews = ({ contest, figures }: Reading): string | undefined =>
-  figures ? `Angka ${contest.name} diperbarui, per ${toAsOfLabel(figures)}.` : undefined;
+const toNews = ({ contest, figures, since }: Reading): string | undefined =>
+  figures && since ? `Angka ${contest.name} diperbarui, per ${toAsOfLabel(figures)}.` : undefined;

@@ -27,7 +27,7 @@ export function TwoBooksView({ contest, party, sirekap, official }: TwoBooksView
     sirekap?.standings.find(({ candidacy }) => candidacy.slug === party)?.candidacy.shortName ?? party;
   const threshold = formatPercent(contest.thresholdPct, 0);
   return (
-    <div data-news={sirekap ? `Angka ${contest.name} diperbarui, per ${toAsOfLabel(sirekap)}.` : undefined}>
+    <>
       <TwoBooksFigure
         id={`duo-${contest.slug}-${party}`}
         caption={`Bagian suara ${name} di dua buku, terhadap ambang ${threshold} persen`}
@@ -40,7 +40,7 @@ export function TwoBooksView({ contest, party, sirekap, official }: TwoBooksView
         Sirekap bukan penetapan. Periksa angka: <a href={first.path}>Sirekap</a>,{" "}
         <a href={second.path}>penetapan KPU</a>
       </p>
-    </div>
+    </>
   );
 }
 
