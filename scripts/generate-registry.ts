@@ -8,13 +8,18 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "..", "widgets");
 const HEADER = "// Written by `npm run generate`. Do not edit: add or change a folder under widgets/.\n";
 
-const toPascal = (folder: string): string => folder.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+const toPascal = (folder: string): string =>
+  folder.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
 
 function listWidgets(): { folder: string; tag: string; hasServer: boolean }[] {
   return readdirSync(ROOT, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(ROOT, entry.name, "schema.ts")))
     .map(({ name }) => {
-      return { folder: name, tag: toPascal(name), hasServer: existsSync(join(ROOT, name, `${name}.server.tsx`)) };
+      return {
+        folder: name,
+        tag: toPascal(name),
+        hasServer: existsSync(join(ROOT, name, `${name}.server.tsx`)),
+      };
     })
     .sort((a, b) => a.folder.localeCompare(b.folder));
 }

@@ -24,7 +24,7 @@ export async function measureIngest(): Promise<void> {
     if (!done.ok) throw new Error(done.failure.message);
     samples.push(performance.now() - from);
   }
-  report("first", `${samples[0]?.toFixed(0)} ms`, "what a fresh command pays");
+  report("first", `${samples[0]?.toFixed(0)} ms`, "of this process, which has been at work before");
   for (const [name, part] of [
     ["p50", 0.5],
     ["p95", 0.95],
