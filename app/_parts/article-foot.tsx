@@ -21,7 +21,7 @@ export async function ArticleFoot({ article }: { article: Article }) {
               ) : (
                 label
               )}
-              {note && `. ${note}`}
+              {note && `, ${note}`}
             </li>
           ))}
         </ul>

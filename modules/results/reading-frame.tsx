@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { formatCount } from "@/lib/format-id";
 import { toLiveUntil } from "./count-state";
-import { toAsOfLabel, toCoverageCounts, toCoverageLabel } from "./labels";
+import { toAsOfLabel, toCoverageCounts, toCoverageLabel, toSnapshotPath } from "./labels";
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
 import { AsOf, SourceLine } from "./source-line";
@@ -43,7 +43,7 @@ export function ReadingFrame({
       {...(showCoverage ? { coverage: toCoverage(reading) } : {})}
       warnings={toWarnings(reading)}
       say={reading.ledger === "official" ? SAY_OFFICIAL : SAY_SIREKAP}
-      notes={notes}
+      notes={[...notes, ...toCurrentNote(reading)]}
       source={figures ? <SourceLine head={figures} /> : "Sumber: KPU. Pembacaan pertama belum tercatat."}
       reserve={toReserve(reading)}
       news={toNews(reading)}
@@ -91,6 +91,21 @@ function toWarnings({ state, falls, previous, figures }: Reading): ReactNode[] {
 }
 
 /** Always one line: which reading this is, or since when something on it has changed. */
+/** Beside every pinned figure: how far the count is now, and where that is laid open. */
+function toCurrentNote({ current }: Reading): ReactNode[] {
+  if (!current) return [];
+  const coverage = toCoverageLabel(current.coverage);
+  return [
+    <>
+      Pembacaan kini: {coverage === null ? "" : `${coverage} % TPS, `}
+      <a href={toSnapshotPath(current)}>
+        per <AsOf head={current} />
+      </a>
+      .
+    </>,
+  ];
+}
+
 function toReserve({ figures, since }: Reading): string {
   if (!figures) return "Angka muncul di sini begitu tercatat.";
   return since

@@ -4,13 +4,12 @@ import { toCoverageCounts, toCoverageLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
 import { coveragePct } from "@/modules/results/share";
-import { AsOf } from "@/modules/results/source-line";
 
 export type TpsProgressViewProps = { reading: Reading; title?: string | undefined };
 
 /** Coverage of one contest: one stroke for one polling station in a hundred. */
 export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
-  const { contest, figures, current, since } = reading;
+  const { contest, figures, since } = reading;
   const coverage = figures?.coverage ?? { counted: null, total: null };
   const pct = coveragePct(coverage.counted, coverage.total);
   const filled = pct === null ? 0 : Math.floor(pct);
@@ -23,7 +22,6 @@ export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
       showCoverage={false}
       what={`Kemajuan hitung nyata ${contest.name}`}
       title={title ?? headline}
-      notes={current ? [<Now key="now" head={current} />] : []}
     >
       <TallyHundred
         pct={pct ?? 0}
@@ -42,15 +40,5 @@ export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
         )}
       </p>
     </ReadingFrame>
-  );
-}
-
-function Now({ head }: { head: NonNullable<Reading["current"]> }) {
-  const label = toCoverageLabel(head.coverage);
-  return (
-    <>
-      Kini {label === null ? "tidak disebut" : `${label} %`},{" "}
-      {toCoverageCounts(head.coverage) ?? "tanpa hitungan TPS"}, per <AsOf head={head} />.
-    </>
   );
 }
