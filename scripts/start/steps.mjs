@@ -3,7 +3,7 @@ const QUIET_MS = 10_000;
 
 /**
  * @typedef {(detail: string) => void} Tell says what a step is at
- * @typedef {{ run<Value>(label: string, work: (tell: Tell) => Promise<Value> | Value, toNote?: (value: Value) => string): Promise<Value> }} Steps
+ * @typedef {{ run<Value>(label: string, work: (tell: Tell) => Promise<Value> | Value, toNote?: (value: Value) => string, isGood?: (value: Value) => boolean): Promise<Value> }} Steps
  */
 
 /**
@@ -14,7 +14,12 @@ const QUIET_MS = 10_000;
  */
 export function createSteps(out = process.stdout) {
   return {
-    async run(label, work, toNote = (value) => (typeof value === "string" ? value : "")) {
+    async run(
+      label,
+      work,
+      toNote = (value) => (typeof value === "string" ? value : ""),
+      isGood = () => true,
+    ) {
       const begun = performance.now();
       let detail = "";
       const live = showLife(out, label, begun, () => detail);
@@ -23,7 +28,7 @@ export function createSteps(out = process.stdout) {
           detail = text;
         });
         live.end();
-        out.write(toLine("✓", label, begun, toNote(value)));
+        out.write(toLine(isGood(value) ? "✓" : "✗", label, begun, toNote(value)));
         return value;
       } catch (error) {
         live.end();

@@ -12,7 +12,11 @@ export async function runNode(
   env: NodeJS.Dict<string> = {},
 ): Promise<{ code: number; output: string }> {
   return runTool(stage.lifecycle, process.execPath, args, {
-    env: toQuietEnv({ ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0", ...env }),
+    env: toQuietEnv({
+      ...process.env,
+      ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }),
+      ...env,
+    }),
   });
 }
 
@@ -45,12 +49,13 @@ export async function runRunner(
 }
 
 async function runCounted(stage: Stage, label: string, work: () => Promise<Outcome>): Promise<Outcome> {
-  const outcome = await stage.steps.run(label, work, ({ passed, failed }) =>
-    failed > 0 ? `${passed} passed, ${failed} FAILED` : `${passed} passed`,
-  );
+  const outcome = await stage.steps.run(label, work, toNote, ({ failed }) => failed === 0);
   if (outcome.failed > 0 && !stage.lifecycle.isStopping()) console.log(`\n${outcome.output.trim()}\n`);
   return outcome;
 }
+
+const toNote = ({ passed, failed }: Count): string =>
+  `${passed} passed${failed > 0 ? `, ${failed} failed` : ""}`;
 
 /** A script of this project as arguments for Node; nothing where it does not exist. */
 export const toScript = (script: string, ...args: string[]): string[][] =>

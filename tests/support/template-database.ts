@@ -20,7 +20,7 @@ const TEMPLATE = "warta_template";
  * Once a run: a throwaway server, the one that `npm test` has started or one of its own, and in it the migrated
  * and seeded database that every test file copies.
  */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { serverUrl, close } = await openServer();
   const templateUrl = toDatabaseUrl(serverUrl, TEMPLATE);
   await runAlone(serverUrl, `DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
