@@ -1,0 +1,79 @@
+import { expect, test } from "./fixtures";
+
+/** The states that every result widget has to show, by the name of its folder. */
+const COUNT_STATES = [
+  "empty",
+  "partial",
+  "live",
+  "stale",
+  "dark",
+  "corrected",
+  "official",
+  "pinned",
+  "closed",
+];
+const STATES: Record<string, readonly string[]> = {
+  "contest-strip": ["empty", "partial", "live", "stale", "dark", "corrected", "closed"],
+  "largest-falls": ["falls", "none"],
+  note: ["plain", "signed"],
+  "province-map": COUNT_STATES,
+  "province-table": COUNT_STATES,
+  quote: ["plain"],
+  "read-also": ["plain"],
+  "real-count": COUNT_STATES,
+  "then-now": ["whole", "no-decision", "unmoved"],
+  "threshold-path": [...COUNT_STATES, "above", "no-threshold", "unknown"],
+  "tps-progress": COUNT_STATES,
+  "two-books": ["above", "below", "crossing", "empty", "one-book"],
+  "vote-trend": [
+    "empty",
+    "single",
+    "live",
+    "stale",
+    "dark",
+    "corrected",
+    "official",
+    "pinned",
+    "closed",
+    "partial",
+  ],
+};
+
+test("every widget is there in every state that its readme names", async ({ page }) => {
+  await page.goto("/galeri");
+  const shown = await page
+    .locator("[data-state]")
+    .evaluateAll((sections) => sections.map((section) => (section as HTMLElement).dataset.state));
+  const named = Object.entries(STATES).flatMap(([name, states]) => states.map((state) => `${name}/${state}`));
+  expect(shown.toSorted()).toEqual(named.toSorted());
+  for (const section of await page.locator("[data-state]").all()) {
+    const box = await section.boundingBox();
+    expect(box?.height ?? 0, (await section.getAttribute("data-state")) ?? "").toBeGreaterThan(40);
+  }
+});
+
+for (const width of [360, 1280]) {
+  test(`the rows of a real count are equally high in every state, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/galeri/real-count");
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const all = new Set<number>();
+    for (const state of COUNT_STATES) {
+      const heights = await page
+        .locator(`[data-state="real-count/${state}"] table.res tbody tr:not(.cut)`)
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+      expect(heights.length, state).toBeGreaterThan(5);
+      expect.soft([...new Set(heights)], state).toHaveLength(1);
+      for (const height of heights) all.add(height);
+    }
+    expect([...all], "over all states").toHaveLength(1);
+  });
+}
+
+test("a state is said in words: each has its own mark, and none is empty", async ({ page }) => {
+  await page.goto("/galeri/real-count");
+  const words = await page.locator(`[data-state^="real-count/"] .st`).allInnerTexts();
+  expect(words).toHaveLength(COUNT_STATES.length);
+  expect(new Set(words).size).toBe(COUNT_STATES.length);
+  for (const word of words) expect(word).toMatch(/\S/);
+});

@@ -1,0 +1,129 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { toScripts, weigh } from "./support/page-weight";
+import { crawl, type SitePage, withoutRepetition } from "./support/site-map";
+
+const KIB = 1024;
+const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+test.setTimeout(300_000);
+test.beforeEach(({ guard }) => guard.allow(/\/tidak-ada/));
+
+let crawled: SitePage[] | undefined;
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ ...(baseURL ? { baseURL } : {}) });
+  crawled = await crawl(request);
+  await request.dispose();
+});
+const allPages = (): SitePage[] => crawled ?? [];
+
+test("the site can be walked: every kind of page, every article, no dead link", () => {
+  const count = (kind: SitePage["kind"]) => allPages().filter((page) => page.kind === kind).length;
+  expect(count("front")).toBe(1);
+  expect(count("article")).toBeGreaterThanOrEqual(10);
+  expect(count("section")).toBeGreaterThanOrEqual(5);
+  expect(count("topic")).toBeGreaterThanOrEqual(5);
+  expect(count("check")).toBeGreaterThanOrEqual(11);
+  expect(count("about")).toBe(1);
+  expect(count("failure")).toBe(1);
+  expect(count("not-found")).toBe(3);
+  // Is the portal started with GALLERY=1? The gallery and a page for each widget.
+  expect(count("gallery")).toBeGreaterThanOrEqual(13);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [360, 1280]) {
+    test(`no page has an accessibility fault at ${width} px in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.setViewportSize({ width, height: 800 });
+      // Each widget stands on a page of its own; the whole gallery would look at all of them once more.
+      for (const { path } of withoutRepetition(allPages()).filter(({ path }) => path !== "/galeri")) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+          const faults = violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+          );
+          expect.soft(faults, path).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test("no page scrolls sideways at 320, 360, 768 and 1280 px", async ({ page }) => {
+  for (const { path } of allPages()) {
+    await page.goto(path);
+    for (const width of [320, 360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await findOverflow(page), `${path} at ${width} px`).toEqual([]);
+    }
+  }
+});
+
+/** What reaches beyond the right edge of a page that can be scrolled sideways, by name. */
+const findOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const outer = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 0.5,
+    );
+    return [
+      `${root.scrollWidth} px wide`,
+      ...outer.slice(0, 5).map((node) => `${node.tagName}.${node.className}`),
+    ];
+  });
+
+test("every page carries one script, ours, nothing inline, under a strict policy", async ({ request }) => {
+  for (const { path, kind } of allPages()) {
+    const response = await request.get(path);
+    const html = await response.text();
+    const scripts = toScripts(html);
+    expect.soft(scripts, path).toEqual([expect.stringMatching(/ src="\/reader\.[0-9a-f]+\.js"/)]);
+    expect.soft(scripts[0], path).toContain("data-keep");
+    expect.soft(html, path).not.toMatch(/<link[^>]+as="script"|__next_f|self\.__next|<!--|\son[a-z]+="/);
+    expect.soft(html, path).not.toMatch(/<style|javascript:/);
+    const headers = response.headers();
+    const policy = headers["content-security-policy"] ?? "";
+    expect.soft(policy, path).toContain("default-src 'none'");
+    expect.soft(policy, path).toMatch(/script-src 'self';/);
+    expect.soft(policy, path).toMatch(/style-src 'self';/);
+    expect.soft(policy, path).toMatch(/frame-ancestors 'none'/);
+    expect.soft(policy, path).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect.soft(headers["x-content-type-options"], path).toBe("nosniff");
+    expect.soft(headers["x-powered-by"], path).toBeUndefined();
+    if (kind === "not-found") expect.soft(response.status(), path).toBe(404);
+  }
+});
+
+test("a page is light: script within 5 KB, HTML and style within 30 KB, compressed", async ({ request }) => {
+  for (const { path } of allPages().filter(({ kind }) => kind !== "gallery")) {
+    const weight = await weigh(request, path);
+    expect.soft(weight.js, `${path} script`).toBeLessThanOrEqual(5 * KIB);
+    expect.soft(weight.html + weight.css, `${path} HTML and style`).toBeLessThanOrEqual(30 * KIB);
+  }
+});
+
+test("every preloaded font is there, kept for good, and used", async ({ page, request }) => {
+  await page.goto("/");
+  const fonts = await page
+    .locator("link[rel=preload][as=font]")
+    .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+  expect(fonts.length).toBeGreaterThan(0);
+  const loaded = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return performance.getEntriesByType("resource").map(({ name }) => name);
+  });
+  for (const href of fonts) {
+    const response = await request.get(href);
+    expect(response.status(), href).toBe(200);
+    expect(response.headers()["content-type"], href).toBe("font/woff2");
+    expect(response.headers()["cache-control"], href).toContain("immutable");
+    expect(loaded, href).toContain(href);
+  }
+  expect(
+    await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").length),
+  ).toBe(fonts.length);
+});
