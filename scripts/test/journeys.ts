@@ -24,7 +24,7 @@ export async function runJourneys(stage: Stage, serverUrl: string, reports: stri
     (found) => found,
   );
   const url = toDatabaseUrl(serverUrl, "journeys");
-  await steps.run("journeys' data", async () => {
+  await steps.run("data", async () => {
     await runAlone(serverUrl, "CREATE DATABASE journeys");
     await migrate(url);
     return seed(stage, url);

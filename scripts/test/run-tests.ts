@@ -29,7 +29,9 @@ export async function runTests(stage: Stage, options: { isBrowserless: boolean }
 
   const outcomes: Outcome[] = [
     isFresh,
-    await runCheck(stage, "format, lint", [[BIN.biome, "ci", "--max-diagnostics=50"]]),
+    await runCheck(stage, "format, lint", [
+      [BIN.biome, "ci", "--max-diagnostics=50", `--colors=${process.stdout.isTTY ? "force" : "off"}`],
+    ]),
     await runCheck(stage, "types", [
       [BIN.next, "typegen"],
       [BIN.tsc, "--noEmit", "--pretty", "false"],
