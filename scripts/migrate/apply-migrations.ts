@@ -37,9 +37,7 @@ export async function applyMigrations(databaseUrl: string, migrations: Migration
         await applyOne(client, migration);
         names.push(migration.name);
       } else if (known !== toChecksum(migration.sql)) {
-        throw new Error(
-          `Migration ${migration.name} was changed after it had been applied; restore its file.`,
-        );
+        throw new Error(`Migration ${migration.name} was changed after it had been applied`);
       }
     }
     return names;
@@ -68,7 +66,9 @@ async function applyOne(client: pg.Client, { name, sql }: Migration): Promise<vo
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Error(
+      `Migration ${name} failed and left nothing behind: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 

@@ -20,6 +20,7 @@ export async function openDatabase(
         return { url: given, note: `PostgreSQL ${await checkDatabase(given)}, from DATABASE_URL` };
       const onBoard = await openOnBoard(options);
       stage.lifecycle.onStop(onBoard.close);
+      onBoard.keepAlive();
       const shared = onBoard.isShared ? ", found running" : "";
       return {
         url: onBoard.url,
@@ -37,7 +38,9 @@ export async function migrate(url: string): Promise<string> {
     return names.length === 0 ? "up to date" : `applied ${names.join(", ")}`;
   } catch (error) {
     const { message } = error as Error;
-    throw new Trouble(`The database could not be brought up to date. ${message}`);
+    throw new Trouble(
+      `The database could not be brought up to date: ${message}. Nothing of that migration was kept; mend it and start again.`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, realpathSync, rmSync } from "node:fs";
 import path from "node:path";
 import { readClaim } from "@/modules/ops/claim.mjs";
 import { toDataPaths } from "@/modules/ops/data-folder.mjs";
@@ -15,7 +15,17 @@ export function sweepLeftovers(folder: string): void {
     if (users.length === 0 || users.some((file) => isAlive(readClaim(file)))) continue;
     const server = findPostmaster(paths.cluster);
     if (server) process.kill(server.owner.pid, "SIGQUIT");
+    rmSync(realpathOr(paths.cluster), { recursive: true, force: true });
     rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Where a cluster really is: out of the way of folders that its account may not enter. */
+function realpathOr(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }
 

@@ -1,21 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { toDataPaths } from "../data-folder.mjs";
-import { getFreePort } from "../free-port.mjs";
 import { Trouble } from "../trouble.mjs";
+import { findAnswering, startAnswering } from "./answering-server";
 import { getBinaries } from "./binaries";
 import { DATABASE_USER, makeCluster, readPassword } from "./cluster";
 import { getDatabaseAccount } from "./database-account";
 import { placeBinaries, placeCluster } from "./places";
-import {
-  answers,
-  findPostmaster,
-  type Postmaster,
-  readLines,
-  spawnPostmaster,
-  stopPostmaster,
-} from "./postmaster";
+import { findPostmaster, spawnPostmaster, stopPostmaster } from "./postmaster";
 import { enter, leave, withLock } from "./users";
 
 export type OnBoardDatabase = {
@@ -24,7 +17,9 @@ export type OnBoardDatabase = {
   port: number;
   /** Whether a server that ran already is used. */
   isShared: boolean;
-  /** Leaves the server; the last user stops it. */
+  /** From now on, a server that ends although nobody stopped it is started again, on the same port. */
+  keepAlive(): void;
+  /** Leaves the server; the last user stops it, and removes the files of a throwaway one. */
   close(): Promise<void>;
 };
 
@@ -43,6 +38,8 @@ export async function openOnBoard({
   isThrowaway = false,
 }: OnBoardOptions): Promise<OnBoardDatabase> {
   mkdirSync(dataFolder, { recursive: true });
+  // A temporary folder is closed to all but its owner, and the server's own account has to pass.
+  if (isThrowaway) chmodSync(dataFolder, 0o711);
   // PostgreSQL's own pid file and process line carry the real path.
   const paths = toDataPaths(realpathSync(dataFolder));
   return withLock(paths.databaseLock, async () => {
@@ -56,59 +53,67 @@ export async function openOnBoard({
     const toUrl = (port: number, name: string) =>
       `postgresql://${DATABASE_USER}:${password}@127.0.0.1:${port}/${name}`;
 
-    const running = await findAnswering(cluster, (port) => toUrl(port, "postgres"));
-    const postmaster =
-      running ??
-      (await startAnswering(
-        (port) => toUrl(port, "postgres"),
+    const toAdminUrl = (port: number) => toUrl(port, "postgres");
+    const start = (port?: number) =>
+      startAnswering(
+        toAdminUrl,
         paths.log,
-        (port) => spawnPostmaster({ cluster, native, account, port, log: paths.log, isThrowaway }),
-      ));
-    const url = toUrl(postmaster.port, DATABASE_USER);
-    await makeDatabase(toUrl(postmaster.port, "postgres"));
+        (tried) => spawnPostmaster({ cluster, native, account, port: tried, log: paths.log, isThrowaway }),
+        port,
+      );
+    const running = await findAnswering(cluster, toAdminUrl);
+    const { port } = running ?? (await start());
+    const url = toUrl(port, DATABASE_USER);
+    await makeDatabase(toAdminUrl(port));
     enter(paths.databaseUsers);
     writeFileSync(paths.url, `${url}\n`, { mode: 0o600 });
+    const guard = createGuard(() =>
+      withLock(paths.databaseLock, async () => {
+        if (!findPostmaster(cluster)) await start(port);
+      }),
+    );
     return {
       url,
       version: binaries.version.replace(/(\.0)?-.*/, ""),
-      port: postmaster.port,
+      port,
       isShared: running !== null,
-      close: () =>
-        withLock(paths.databaseLock, async () => {
+      keepAlive: guard.start,
+      close: async () => {
+        await guard.stop();
+        await withLock(paths.databaseLock, async () => {
           if (!leave(paths.databaseUsers)) return;
           rmSync(paths.url, { force: true });
           const last = findPostmaster(cluster);
           if (last) await stopPostmaster(last);
-        }),
+          // It may be in another place than the folder that its maker removes.
+          if (isThrowaway) rmSync(cluster, { recursive: true, force: true });
+        });
+      },
     };
   });
 }
 
-async function findAnswering(cluster: string, toUrl: (port: number) => string): Promise<Postmaster | null> {
-  const running = findPostmaster(cluster);
-  if (!running) return null;
-  if (await answers(running, toUrl(running.port), 10_000)) return running;
-  await stopPostmaster(running);
-  return null;
-}
+const GUARD_MS = 2_000;
 
-async function startAnswering(
-  toUrl: (port: number) => string,
-  log: string,
-  spawnOn: (port: number) => Postmaster,
-): Promise<Postmaster> {
-  // The second and third try are for a port that somebody took in between, or for children of a killed server
-  // that are just about to end.
-  for (let tries = 0; tries < 3; tries += 1) {
-    const postmaster = spawnOn(await getFreePort());
-    // Long: after a crash it first repeats what its log holds.
-    if (await answers(postmaster, toUrl(postmaster.port), 60_000)) return postmaster;
-    await stopPostmaster(postmaster);
-  }
-  const lastLines = readLines(log).slice(-5);
-  if (lastLines.some((line) => line.includes("No space left")))
-    throw new Trouble("The disk is full, so the database cannot start; make room and try again.");
-  throw new Trouble(`The database on board does not start; what it said last is in ${log}.`, lastLines);
+/** Calls `revive` again and again, never twice at once; what it throws waits for the next time. */
+function createGuard(revive: () => Promise<void>): { start(): void; stop(): Promise<void> } {
+  let timer: NodeJS.Timeout | undefined;
+  let present: Promise<void> | undefined;
+  return {
+    start() {
+      timer ??= setInterval(() => {
+        present ??= revive()
+          .catch(() => {})
+          .finally(() => {
+            present = undefined;
+          });
+      }, GUARD_MS).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      await present;
+    },
+  };
 }
 
 async function makeDatabase(adminUrl: string): Promise<void> {
