@@ -26,7 +26,8 @@ export function SiteFooter({ name, line, columns, closing }: SiteFooterProps) {
           <p>{line}</p>
         </div>
         {columns.map((column) => (
-          <nav key={column.title} aria-label={column.title}>
+          // Named apart from the masthead's navigation, which may have the same title.
+          <nav key={column.title} aria-label={`${column.title}, di kaki halaman`}>
             <h2>{column.title}</h2>
             <ul>
               {column.links.map((link) => (

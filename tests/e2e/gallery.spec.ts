@@ -62,7 +62,7 @@ for (const width of [360, 1280]) {
       const heights = await page
         .locator(`[data-state="real-count/${state}"] table.res tbody tr:not(.cut)`)
         .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
-      expect(heights.length, state).toBeGreaterThan(5);
+      expect(heights.length, state).toBeGreaterThan(0);
       expect.soft([...new Set(heights)], state).toHaveLength(1);
       for (const height of heights) all.add(height);
     }

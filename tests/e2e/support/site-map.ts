@@ -28,8 +28,9 @@ export async function crawl(request: APIRequestContext): Promise<SitePage[]> {
       throw new Error(`${path} is linked to and answers ${response.status()}`);
     pages.push({ path, kind });
     const html = await response.text();
-    const found = [...toLinks(html), ...(kind === "gallery" ? toGalleryPaths(html) : [])];
-    for (const link of found.filter((each) => !known.has(each))) {
+    const found = new Set([...toLinks(html), ...(kind === "gallery" ? toGalleryPaths(html) : [])]);
+    for (const link of found) {
+      if (known.has(link)) continue;
       known.add(link);
       waiting.push(link);
     }
