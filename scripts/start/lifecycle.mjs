@@ -47,6 +47,7 @@ export function stopOnSignals(lifecycle, { interruptedCode }) {
       return;
     }
     firstAt = performance.now();
+    process.stdout.write("\nStopping …\n");
     lifecycle.stop().then(
       () => process.exit(interruptedCode),
       () => process.exit(1),
