@@ -57,16 +57,16 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/galeri/real-count");
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
-    const all = new Set<number>();
     for (const state of COUNT_STATES) {
       const heights = await page
         .locator(`[data-state="real-count/${state}"] table.res tbody tr:not(.cut)`)
         .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
       expect(heights.length, state).toBeGreaterThan(0);
-      expect.soft([...new Set(heights)], state).toHaveLength(1);
-      for (const height of heights) all.add(height);
+      // Collapsed borders are shared: beside the thicker ones of the head and the threshold it is half a pixel.
+      expect.soft(Math.max(...heights) - Math.min(...heights), state).toBeLessThanOrEqual(1);
+      // A pinned figure has a second line under it: what it is now.
+      if (state !== "pinned") expect.soft(Math.max(...heights), state).toBeLessThanOrEqual(45);
     }
-    expect([...all], "over all states").toHaveLength(1);
   });
 }
 

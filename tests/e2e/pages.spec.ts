@@ -6,6 +6,7 @@ import { crawl, type SitePage, withoutRepetition } from "./support/site-map";
 
 const KIB = 1024;
 const STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 test.setTimeout(300_000);
 test.beforeEach(({ guard }) => guard.allow(/\/tidak-ada/));
@@ -32,24 +33,33 @@ test("the site can be walked: every kind of page, every article, no dead link", 
   expect(count("gallery")).toBeGreaterThanOrEqual(13);
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [360, 1280]) {
-    test(`no page has an accessibility fault at ${width} px in ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await page.setViewportSize({ width, height: 800 });
-      // Each widget stands on a page of its own; the whole gallery would look at all of them once more.
-      for (const { path } of withoutRepetition(allPages()).filter(({ path }) => path !== "/galeri")) {
-        await test.step(path, async () => {
-          await page.goto(path);
-          const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
-          const faults = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
-          );
-          expect.soft(faults, path).toEqual([]);
-        });
-      }
-    });
-  }
+for (const width of [360, 1280]) {
+  test(`no page has an accessibility fault at ${width} px, in light and in dark`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    // Each widget stands on a page of its own; the whole gallery would look at all of them once more.
+    for (const { path, kind } of withoutRepetition(allPages()).filter(({ path }) => path !== "/galeri")) {
+      await test.step(path, async () => {
+        await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        await page.goto(path);
+        expect.soft(await findFaults(page, kind), `${path} in light`).toEqual([]);
+        // In the dark a page differs from itself in its colours alone.
+        await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+        expect.soft(await findFaults(page, kind, OF_COLOUR), `${path} in dark`).toEqual([]);
+      });
+    }
+  });
+}
+
+async function findFaults(page: Page, kind: SitePage["kind"], rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  if (rules) axe.withRules(rules);
+  else axe.withTags(STANDARDS);
+  // The gallery shows one figure in many states; a reader's page has each of its names once.
+  if (kind === "gallery" && !rules) axe.disableRules("landmark-unique");
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),
+  );
 }
 
 test("no page scrolls sideways at 320, 360, 768 and 1280 px", async ({ page }) => {
@@ -116,14 +126,11 @@ test("every preloaded font is there, kept for good, and used", async ({ page, re
     await document.fonts.ready;
     return performance.getEntriesByType("resource").map(({ name }) => name);
   });
+  expect(loaded.filter((name) => name.endsWith(".woff2")).toSorted()).toEqual(fonts.toSorted());
   for (const href of fonts) {
     const response = await request.get(href);
     expect(response.status(), href).toBe(200);
     expect(response.headers()["content-type"], href).toBe("font/woff2");
     expect(response.headers()["cache-control"], href).toContain("immutable");
-    expect(loaded, href).toContain(href);
   }
-  expect(
-    await page.evaluate(() => [...document.fonts].filter(({ status }) => status === "loaded").length),
-  ).toBe(fonts.length);
 });

@@ -30,28 +30,6 @@ test("a page that nobody sees stops asking, and asks at once when it is seen aga
   await expect.poll(asked).toBeGreaterThan(before + 1);
 });
 
-test("a page asks every two to three seconds while it is seen, and no faster", async ({ page }) => {
-  const asked = countQuestions(page);
-  await page.clock.install();
-  await page.goto(ARTICLE);
-  await expect.poll(asked).toBe(1);
-  await page.clock.pauseAt(new Date(Date.now() + 60_000));
-  for (let round = 0; round < 5; round++) {
-    const before = asked();
-    await page.clock.runFor(1_900);
-    expect(asked()).toBe(before);
-    const [answer] = await Promise.all([
-      page.waitForResponse((response) => response.url().endsWith(`/versi/${CONTEST}`)),
-      page.clock.runFor(1_200),
-    ]);
-    await answer.finished();
-    // What the page does with the answer comes before its next timer.
-    await page
-      .evaluate(() => new Promise(requestAnimationFrame).then(() => undefined))
-      .catch(() => undefined);
-  }
-});
-
 test("a dead server leaves the figures standing, says so, and is forgotten when it is back", async ({
   page,
   guard,

@@ -87,7 +87,7 @@ function ProvinceRow({ figures, party }: { figures: RegionFigures; party: string
               style={{ ["--c" as string]: `var(--color-${leader.candidacy.colorToken})` }}
             />
             {leader.candidacy.shortName}
-            {!readable && ` (${formatCount(leader.votes ?? 0)} suara)`}
+            {!readable && <span className="few"> ({formatCount(leader.votes ?? 0)} suara)</span>}
           </>
         ) : (
           <Missing why="belum ada angka" />
