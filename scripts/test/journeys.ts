@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import path from "node:path";
 import { getFreePort } from "@/modules/ops/free-port.mjs";
 import { runAlone, toDatabaseUrl } from "@/tests/support/database";
 import { build } from "../start/build";
@@ -30,7 +32,17 @@ export async function runJourneys(stage: Stage, serverUrl: string, reports: stri
     return seed(stage, url);
   });
   const address = { port: await getFreePort(), host: "127.0.0.1" };
-  const env = { ...toPortalEnv("portal", address, url), SITE_URL, WARTA_DIST_DIR: DIST_FOLDER };
+  const content = path.join(reports, "content");
+  cpSync("content", content, { recursive: true });
+  const env = {
+    ...toPortalEnv("portal", address, url),
+    SITE_URL,
+    WARTA_DIST_DIR: DIST_FOLDER,
+    // The journeys edit articles; the checkout's own stay as they are.
+    CONTENT_DIR: content,
+    CACHE_DIR: path.join(reports, "cache"),
+    GALLERY: "1",
+  };
   await steps.run("build", () => build(stage, env, DIST_FOLDER));
   const server = await steps.run(
     "serve",
@@ -47,6 +59,7 @@ export async function runJourneys(stage: Stage, serverUrl: string, reports: stri
       CHROMIUM_PATH: chromium,
       E2E_URL: server.url,
       DATABASE_URL: url,
+      CONTENT_DIR: content,
       PORT: String(address.port),
     },
     parse: parsePlaywrightReport,

@@ -100,7 +100,7 @@ describe("a good response", () => {
   test("older than the newest known joins the history and leaves the present", async () => {
     const present = await record(await makeNext());
     const late = await record(
-      withChange(await makeNext(), (copy) => Object.assign(copy, { ts: "2024-03-21 08:00:00" })),
+      withChange(await makeNext(), (copy) => Object.assign(copy, { ts: "2024-03-20 08:00:00" })),
     );
     expect(late).toMatchObject({ kind: "snapshot-recorded", version: present.version + 1, isPresent: false });
     expect((await getLatestFigures("dpr-2024"))?.version).toBe(present.version);
