@@ -5,7 +5,7 @@ import path from "node:path";
 /** Nothing in these reaches the build: made things, words that are read at run time, and tests. */
 const SKIPPED_FOLDERS = new Set([
   ...["node_modules", "content", "docs", "tests", "deploy", "test-results", "playwright-report"],
-  ...["public/generated", "prisma/generated", "prisma/migrations"],
+  ...["prisma/generated", "prisma/migrations"],
 ]);
 const SKIPPED_FILES = /\.(md|tsbuildinfo)$|\.test\.tsx?$|^next-env\.d\.ts$|^public\/reader\.[^/]*\.js$/;
 

@@ -57,6 +57,8 @@ export async function runJourneys(stage: Stage, serverUrl: string, reports: stri
     env: {
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       CHROMIUM_PATH: chromium,
+      // Playwright sets FORCE_COLOR for what it starts; together with this, Node would warn in every one.
+      NO_COLOR: undefined,
       E2E_URL: server.url,
       DATABASE_URL: url,
       CONTENT_DIR: content,
