@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { preload } from "react-dom";
 import { readerScript } from "@/.generated/reader-asset";
 import { fontPreloads } from "@/components/layout/font-preloads.generated";
 import { themeColors } from "@/components/theme/theme-colors.generated";
@@ -26,12 +27,12 @@ export const viewport: Viewport = {
 
 /** The frame of readers' pages. `data-edition` is the mark by which delivery sends them without framework scripts. */
 export default function ReaderLayout({ children }: { children: ReactNode }) {
+  // As a hint: a <link> element would stand in the page twice, once as React's own hint.
+  for (const href of fontPreloads)
+    preload(href, { as: "font", type: "font/woff2", crossOrigin: "anonymous" });
   return (
     <html lang="id" data-edition="reader">
       <head>
-        {fontPreloads.map((href) => (
-          <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossOrigin="anonymous" />
-        ))}
         {/* Blocking, so that a chosen theme is there before the first paint; it is two kilobytes. */}
         <script type="module" async blocking="render" src={readerScript} data-keep="" />
       </head>
