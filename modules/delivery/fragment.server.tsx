@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { widgetRegistry } from "@/widgets/registry.generated";
 import type { WidgetEntry } from "@/widgets/widget-entry";
 import { type FragmentRequest, parseFragmentAddress } from "./fragment-address";
-import { IMMUTABLE } from "./page-cache";
+import { SHARED_IMMUTABLE } from "./page-cache";
 import { stripReaderFragment } from "./strip-reader-page.mjs";
 import { answerText, getRecentVersion, isKnown, toEtag, warnSometimes } from "./version.server";
 
@@ -34,7 +34,13 @@ export async function answerFragment(request: Request, widget: string): Promise<
     return answerText(503, "Potongan sedang tidak dapat dibuat.");
   }
   const etag = toEtag(html);
-  const headers = { "cache-control": IMMUTABLE, etag, "x-robots-tag": "noindex" };
+  const headers = {
+    "cache-control": SHARED_IMMUTABLE,
+    etag,
+    "x-robots-tag": "noindex",
+    // A fragment is for our script. Opened as a page, a title of somebody's choosing would stand under our name.
+    "content-disposition": "attachment",
+  };
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(html, { headers: { ...headers, "content-type": "text/html; charset=utf-8" } });
 }

@@ -21,8 +21,7 @@ export async function LiveWidget({
   if (!entry) throw new Error(`no widget ${name}`);
   const { Server } = entry;
   const { contest } = props;
-  const version =
-    typeof contest === "string" && props.at === undefined ? await getContestVersion(contest) : null;
+  const version = typeof contest === "string" && !isPinned(props) ? await getContestVersion(contest) : null;
   if (!version || version.closed) return <Server {...props} />;
   return (
     <live-widget contest={version.contest} versi={version.version} src={toFragmentAddress(name, props)}>
@@ -30,6 +29,9 @@ export async function LiveWidget({
     </live-widget>
   );
 }
+
+/** Shows one moment, or the way between two: nothing that comes later can change it. */
+const isPinned = ({ at, to }: WidgetProps): boolean => at !== undefined || to !== undefined;
 
 /** What the tags of an article stand for: handed to the article's body by the page. */
 export function articleWidgets(): Record<string, (props: WidgetProps) => Promise<ReactElement>> {

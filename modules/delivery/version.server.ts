@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { isSlug } from "@/lib/is-slug";
 import { type ContestVersion, getContestVersion } from "@/modules/results/queries.server";
 import { NO_STORE } from "./page-cache";
 
@@ -28,7 +29,7 @@ export function getRecentVersion(
 
 /** Answers `/versi/<contest>`: what open pages compare themselves with. */
 export async function answerVersion(request: Request, contest: string): Promise<Response> {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(contest)) return answerText(404, "Kontes tidak dikenal.");
+  if (!isSlug(contest)) return answerText(404, "Kontes tidak dikenal.");
   let version: ContestVersion | null;
   try {
     version = await getRecentVersion(contest);

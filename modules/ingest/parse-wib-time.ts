@@ -3,13 +3,14 @@ import { type Rejection, toQuote, toRejection } from "./rejection";
 
 const NAIVE = /^(\d{4})-(\d{2})-(\d{2})[ T](\d{2}):(\d{2}):(\d{2})$/;
 const WIB_OFFSET_MS = 7 * 60 * 60 * 1000;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** As far as two clocks may differ. A stamp further ahead would hold back every true reading until its hour comes. */
+const CLOCK_TOLERANCE_MS = 10 * 60 * 1000;
 /** Sirekap was first used in the regional elections of December 2020. */
 const FIRST_YEAR = 2020;
 
 /**
  * KPU's `ts`, a time without an offset, in WIB (UTC+7) → the instant. Refuses dates that no calendar has, times
- * before Sirekap existed, and times more than a day after `now`: either would misplace the snapshot in history.
+ * before Sirekap existed, and times more than ten minutes after `now`: either would misplace the snapshot in history.
  */
 export function parseWibTime(ts: string, now: Date): Result<Date, Rejection> {
   const refuse = (why: string) =>
@@ -36,7 +37,7 @@ export function parseWibTime(ts: string, now: Date): Result<Date, Rejection> {
     return refuse("is not a possible date");
   if (year < FIRST_YEAR) return refuse("is earlier than any Sirekap count");
   const asOf = new Date(asWib.getTime() - WIB_OFFSET_MS);
-  if (asOf.getTime() > now.getTime() + DAY_MS) return refuse("lies in the future");
+  if (asOf.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) return refuse("lies in the future");
   return succeed(asOf);
 }
 

@@ -26,8 +26,10 @@ describe("toCountState", () => {
     );
   });
 
-  test("a fall is said before lateness, so that a correction is never hidden by it", () => {
-    expect(toCountState({ ...base, falls: true, now: new Date("2030-01-01") })).toBe("corrected");
+  test("a fall is said while it is news; an old or ended count is late or closed first of all", () => {
+    expect(toCountState({ ...base, falls: true })).toBe("corrected");
+    expect(toCountState({ ...base, falls: true, now: new Date("2030-01-01") })).toBe("stale");
+    expect(toCountState({ ...base, falls: true, closed: true })).toBe("closed");
   });
 
   test("a pinned figure does not claim to be live", () => {

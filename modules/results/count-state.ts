@@ -15,9 +15,9 @@ export type CountState =
 /** KPU's files moved every thirty to sixty minutes in 2024: three silent half hours are late. */
 export const STALE_AFTER_MS = 90 * 60_000;
 
-/** Until when a live reading may be called so, as ISO; undefined for every other state. */
+/** Until when a reading may be called live or just corrected, as ISO; undefined for every other state. */
 export const toLiveUntil = (state: CountState, asOf: string | undefined): string | undefined =>
-  state === "live" && asOf !== undefined
+  (state === "live" || state === "corrected") && asOf !== undefined
     ? new Date(Date.parse(asOf) + STALE_AFTER_MS).toISOString()
     : undefined;
 
@@ -39,7 +39,7 @@ export function toCountState(input: {
   if (ledger === "official") return "official";
   if (figures.completeness === "partial") return "partial";
   if (pinned) return "pinned";
-  if (falls) return "corrected";
   if (closed) return "closed";
-  return now.getTime() - Date.parse(figures.asOf) > STALE_AFTER_MS ? "stale" : "live";
+  if (now.getTime() - Date.parse(figures.asOf) > STALE_AFTER_MS) return "stale";
+  return falls ? "corrected" : "live";
 }

@@ -93,7 +93,13 @@ export async function listReadings(
     orderBy: [{ asOf: "asc" }, { version: "asc" }],
     include: {
       contest: { select: { regionCode: true } },
-      tallies: { where: { candidacy: { slug: { in: [...candidacies] } } }, include: { candidacy: true } },
+      tallies: {
+        where: {
+          candidacy: { slug: { in: [...candidacies] } },
+          region: { contests: { some: { slug: contest } } },
+        },
+        include: { candidacy: true },
+      },
     },
   });
   return rows.map((row) => {

@@ -1,11 +1,17 @@
-import { formatCount, formatDateShort, formatDateTimeShort, formatPercent } from "@/lib/format-id";
+import {
+  formatCount,
+  formatDateShort,
+  formatDateTimeShort,
+  formatPercent,
+  toJakartaIso,
+} from "@/lib/format-id";
 import { coveragePct } from "./share";
 import type { Coverage, SnapshotHead, Standing } from "./types";
 
 /** "21 Mar 2024, 00.37 WIB"; a decision that has only a day or a year gets no more than that. */
 export function toAsOfLabel({ asOf, asOfPrecision }: Pick<SnapshotHead, "asOf" | "asOfPrecision">): string {
   if (asOfPrecision === "second") return formatDateTimeShort(new Date(asOf));
-  return asOfPrecision === "day" ? formatDateShort(new Date(asOf)) : String(new Date(asOf).getUTCFullYear());
+  return asOfPrecision === "day" ? formatDateShort(new Date(asOf)) : toJakartaIso(new Date(asOf)).slice(0, 4);
 }
 
 /** Value for <time datetime>, as exact as the label. */

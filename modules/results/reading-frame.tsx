@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { formatCount } from "@/lib/format-id";
 import { toLiveUntil } from "./count-state";
-import { toAsOfLabel, toCoverageCounts, toCoverageLabel, toSnapshotPath } from "./labels";
+import { toAsOfLabel, toCoverageCounts, toCoverageLabel, toDecisionLabel, toSnapshotPath } from "./labels";
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
 import { AsOf, SourceLine } from "./source-line";
@@ -95,11 +95,17 @@ function toWarnings({ state, falls, previous, figures }: Reading): ReactNode[] {
 function toCurrentNote({ current }: Reading): ReactNode[] {
   if (!current) return [];
   const coverage = toCoverageLabel(current.coverage);
+  const decision = toDecisionLabel(current);
   return [
     <>
-      Pembacaan kini: {coverage === null ? "" : `${coverage} % TPS, `}
+      {decision ? "Kini berlaku: " : "Pembacaan kini: "}
+      {coverage === null ? "" : `${coverage} % TPS, `}
       <a href={toSnapshotPath(current)}>
-        per <AsOf head={current} />
+        {decision ?? (
+          <>
+            per <AsOf head={current} />
+          </>
+        )}
       </a>
       .
     </>,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pointsBetween, shareOf } from "./share";
+import { shareOf } from "./share";
 
 const votes = fc.array(fc.integer({ min: 0, max: 200_000_000 }), { minLength: 1, maxLength: 24 });
 
@@ -54,9 +54,4 @@ describe("shareOf", () => {
       ),
     );
   });
-});
-
-test("points between shares carry no noise of binary fractions", () => {
-  expect(pointsBetween(2.51, 4)).toBe(1.49);
-  expect(pointsBetween(4.01, 3.87)).toBe(-0.14);
 });

@@ -11,12 +11,6 @@ export function shareOf(votes: number | null, total: number | null, digits = 2):
 export const coveragePct = (counted: number | null, total: number | null, digits = 2): number | null =>
   shareOf(counted, total, digits);
 
-/** Difference of two shares in percentage points, without the noise of binary fractions. */
-export function pointsBetween(fromPct: number, toPct: number, digits = 2): number {
-  const scale = 10 ** digits;
-  return (Math.round(toPct * scale) - Math.round(fromPct * scale)) / scale;
-}
-
 /** numerator/denominator as a decimal text with `digits` decimals, half away from zero. */
 function roundedRatio(numerator: bigint, denominator: bigint, digits: number): string {
   const scaled = numerator * 10n ** BigInt(digits);

@@ -2,7 +2,7 @@
  * The official ledger, kept apart from Sirekap: national valid votes for the DPR in ballot order.
  * First KPU's decision 360/2024; then the totals after the Constitutional Court's rulings, as KPU's
  * decisions 1050 and 1060 of 2024 state them. Our source gives no day for those two, so none is printed:
- * the end of the year only puts them after the first.
+ * a moment in that year only puts them after the first.
  */
 export const DPR_OFFICIAL: readonly {
   decision: string;
@@ -23,7 +23,7 @@ export const DPR_OFFICIAL: readonly {
   },
   {
     decision: "1050 dan 1060/2024",
-    asOfWib: "2024-12-31 23:59:59",
+    asOfWib: "2024-08-31 23:59:59",
     precision: "year",
     total: 151793293,
     votes: [

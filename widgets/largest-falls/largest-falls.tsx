@@ -13,8 +13,9 @@ export type LargestFallsViewProps = {
 /** A small table of corrections: who lost how many votes between two readings. */
 export function LargestFallsView({ before, after, top = 3 }: LargestFallsViewProps) {
   const falls = toFalls(toVoteChanges(before, after));
-  if (!before || !after || falls.length === 0)
-    return <p className="meta">Tidak ada penurunan di antara dua pembacaan ini.</p>;
+  if (!before || !after)
+    return <p className="meta">Salah satu pembacaan tidak tercatat, jadi tidak dapat dibandingkan.</p>;
+  if (falls.length === 0) return <p className="meta">Tidak ada penurunan di antara dua pembacaan ini.</p>;
   const shown = falls.slice(0, top);
   return (
     <>

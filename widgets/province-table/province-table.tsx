@@ -73,7 +73,8 @@ export function ProvinceTableView({ reading, regions, party, title }: ProvinceTa
 function ProvinceRow({ figures, party }: { figures: RegionFigures; party: string | undefined }) {
   const { region, tpsPct, standings } = figures;
   const leader = standings.find(({ votes }) => (votes ?? 0) > 0);
-  const readable = (tpsPct ?? 0) >= TOO_FEW_TPS_PCT;
+  // Unknown progress is no reason to keep a known share back.
+  const readable = tpsPct === null || tpsPct >= TOO_FEW_TPS_PCT;
   const asked = standings.find(({ candidacy }) => candidacy.slug === party);
   return (
     <tr>

@@ -1,7 +1,7 @@
 import { Bar } from "@/components/figures/bar";
 import { NoFigure, PercentCell } from "@/components/figures/percent-cell";
 import { formatCount } from "@/lib/format-id";
-import { toAsOfLabel, toShareLabel } from "@/modules/results/labels";
+import { toAsOfLabel, toDecisionLabel, toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
 import { AsOf } from "@/modules/results/source-line";
@@ -137,7 +137,13 @@ function toNotes({ figures, current }: Reading, parties: readonly string[] | und
     ...(current
       ? [
           <>
-            “Kini” adalah bagian suara per <AsOf head={current} />.
+            “Kini” adalah bagian suara menurut{" "}
+            {toDecisionLabel(current) ?? (
+              <>
+                pembacaan <AsOf head={current} />
+              </>
+            )}
+            .
           </>,
         ]
       : []),

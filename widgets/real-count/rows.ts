@@ -2,6 +2,7 @@ import { formatSigned } from "@/lib/format-id";
 import { toVoteChanges } from "@/modules/results/changes";
 import { toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
+import { compareWithThreshold } from "@/modules/results/threshold";
 import type { Candidacy, Standing } from "@/modules/results/types";
 
 export type Row =
@@ -27,7 +28,7 @@ export function toRows(reading: Reading, parties: readonly string[] | undefined)
     toVoteChanges(reading.since, figures).flatMap((c) => (c.delta ? [c.candidacy.slug] : [])),
   );
   const rows: Row[] = [];
-  let previousPct: number | null = null;
+  let wasAbove = false;
   for (const standing of figures.standings) {
     const { slug } = standing.candidacy;
     const known = standing.votes !== null || standing.sharePct !== null;
@@ -36,18 +37,20 @@ export function toRows(reading: Reading, parties: readonly string[] | undefined)
       rows.push({ kind: "unknown", candidacy: standing.candidacy });
       continue;
     }
-    const threshold = contest.thresholdPct;
-    const crosses =
-      threshold !== null && (previousPct ?? -1) >= threshold && (standing.sharePct ?? threshold) < threshold;
+    const isAbove =
+      contest.thresholdPct === null
+        ? null
+        : compareWithThreshold(standing, figures.validVotes, contest.thresholdPct);
+    const crosses = wasAbove && isAbove !== null && isAbove < 0;
     if (parties === undefined && figures.completeness === "full" && crosses) rows.push({ kind: "threshold" });
-    previousPct = standing.sharePct;
+    wasAbove = isAbove !== null && isAbove >= 0;
     rows.push({ kind: "figure", standing, note: notes.get(slug) ?? null, changed: changed.has(slug) });
   }
   return rows;
 }
 
 /** What stands in small figures in a row: the change, or what a pinned share is now. */
-function toNotes({ figures, since, previous, state, current }: Reading): Map<string, string> {
+function toNotes({ figures, since, previous, falls, current }: Reading): Map<string, string> {
   if (current) {
     return new Map(
       current.standings.flatMap((standing) => {
@@ -56,7 +59,7 @@ function toNotes({ figures, since, previous, state, current }: Reading): Map<str
       }),
     );
   }
-  const before = since ?? (state === "corrected" ? previous : null);
+  const before = since ?? (falls.length > 0 ? previous : null);
   const changes = toVoteChanges(before, figures).filter(({ delta }) => delta !== 0);
   return new Map(changes.map(({ candidacy, delta }) => [candidacy.slug, formatSigned(delta)]));
 }

@@ -55,6 +55,8 @@ function toPath({ contest, figures }: Reading, standing: Standing | undefined): 
   if (!figures || contest.thresholdPct === null || !standing) return null;
   return toThresholdPath({
     sharePct: standing.sharePct,
+    votes: standing.votes,
+    validVotes: figures.validVotes,
     thresholdPct: contest.thresholdPct,
     ...figures.coverage,
   });
@@ -76,7 +78,9 @@ function toReason({ contest, figures }: Reading, name: string): string {
 function toHeadline(path: ThresholdPath | null): string {
   if (!path) return "Jarak ke ambang tidak dapat dihitung";
   const points = formatPercent(Math.abs(path.distancePoints), 2);
-  if (path.distancePoints === 0) return "Tepat pada garis ambang";
+  if (path.side === 0) return "Tepat pada garis ambang";
+  if (path.distancePoints === 0)
+    return `Kurang dari 0,01 poin persen di ${path.side < 0 ? "bawah" : "atas"} ambang`;
   return path.distancePoints < 0
     ? `Kurang ${points} poin persen dari ambang`
     : `${points} poin persen di atas ambang`;
@@ -85,8 +89,9 @@ function toHeadline(path: ThresholdPath | null): string {
 function toNeed({ need }: ThresholdPath): string {
   if (need.kind === "share") return `± ${formatPercent(need.neededPct, 1)} %`;
   if (need.kind === "out-of-reach") return "lebih dari 100 %";
-  if (need.kind === "secured") return "0 %";
-  return need.reason === "complete" ? "semua TPS sudah masuk" : "tidak dapat dihitung";
+  if (need.kind === "nothing") return "0 %";
+  if (need.reason === "complete") return "semua TPS sudah masuk";
+  return need.reason === "too-rough" ? "terlalu kasar untuk dihitung" : "tidak dapat dihitung";
 }
 
 /** A fifth beyond the threshold, or as far as the share goes: the axis always begins at zero. */

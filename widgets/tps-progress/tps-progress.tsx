@@ -23,14 +23,15 @@ export function TpsProgressView({ reading, title }: TpsProgressViewProps) {
       what={`Kemajuan hitung nyata ${contest.name}`}
       title={title ?? headline}
     >
-      <TallyHundred
-        pct={pct ?? 0}
-        label={pct === null ? "Belum ada TPS tercatat" : `${filled} turus terisi dari 100`}
-      />
-      <p className={changed ? "fig chg" : "fig"}>
-        {pct === null ? <span className="blank" /> : toCoverageLabel(coverage)}
-        <small>%</small>
-      </p>
+      {pct !== null && (
+        <>
+          <TallyHundred pct={pct} label={`${filled} turus terisi dari 100`} />
+          <p className={changed ? "fig chg" : "fig"}>
+            {toCoverageLabel(coverage)}
+            <small>%</small>
+          </p>
+        </>
+      )}
       <p className="fig-t">
         {toCoverageCounts(coverage) ?? "Sumber tidak menyebut berapa TPS yang sudah masuk."}
         {coverage.counted !== null && coverage.total !== null && (

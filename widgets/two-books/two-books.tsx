@@ -1,3 +1,4 @@
+import { StateMark } from "@/components/figures/state-mark";
 import { TwoBooksFigure } from "@/components/figures/two-books-figure";
 import { formatCount, formatPercent } from "@/lib/format-id";
 import {
@@ -7,6 +8,8 @@ import {
   toShareLabel,
   toSnapshotPath,
 } from "@/modules/results/labels";
+import { SourceLine } from "@/modules/results/source-line";
+import { compareWithThreshold } from "@/modules/results/threshold";
 import type { Contest, SnapshotFigures } from "@/modules/results/types";
 
 export type TwoBooksViewProps = {
@@ -20,11 +23,12 @@ export type TwoBooksViewProps = {
 export function TwoBooksView({ contest, party, sirekap, official }: TwoBooksViewProps) {
   const first = toBook(sirekap, party, contest.thresholdPct);
   const second = toBook(official, party, contest.thresholdPct);
-  if (!first || !second || contest.thresholdPct === null) {
+  const only = first ?? second;
+  if (!only)
     return <p className="meta">Belum ada angka di kedua buku. Belum ada angka tidak sama dengan nol.</p>;
-  }
-  const name =
-    sirekap?.standings.find(({ candidacy }) => candidacy.slug === party)?.candidacy.shortName ?? party;
+  if (!first || !second || contest.thresholdPct === null)
+    return <OneBook book={only} missing={toMissing(first, second)} />;
+  const name = only.shortName;
   const threshold = formatPercent(contest.thresholdPct, 0);
   return (
     <>
@@ -44,16 +48,48 @@ export function TwoBooksView({ contest, party, sirekap, official }: TwoBooksView
   );
 }
 
+type Book = NonNullable<ReturnType<typeof toBook>>;
+
+/** One ledger alone, as on every night before a decision: its figure, and which book has none yet. */
+function OneBook({ book, missing }: { book: Book; missing: string | null }) {
+  return (
+    <div className="one-book">
+      <p className="nm">
+        {book.shortName}, {book.name}
+      </p>
+      <p className="fig">
+        {book.value}
+        <small>%</small>
+      </p>
+      <p className="fig-t">{book.detail}</p>
+      {missing && (
+        <p className="fig-t">
+          {missing}: <StateMark state="empty" as="span" />
+        </p>
+      )}
+      <p className="meta">
+        <SourceLine head={book.figures} />
+      </p>
+    </div>
+  );
+}
+
+const toMissing = (first: Book | null, second: Book | null): string | null =>
+  first === null ? "Sirekap" : second === null ? "Penetapan KPU" : null;
+
 function toBook(figures: SnapshotFigures | null, party: string, threshold: number | null) {
   const standing = figures?.standings.find(({ candidacy }) => candidacy.slug === party);
   const value = standing ? toShareLabel(standing) : null;
-  if (!figures || !standing || standing.sharePct === null || value === null) return null;
+  if (!figures || !standing || value === null) return null;
+  const compared = threshold === null ? 0 : compareWithThreshold(standing, figures.validVotes, threshold);
   return {
     name: figures.ledger === "official" ? "Penetapan KPU" : "Sirekap",
+    shortName: standing.candidacy.shortName,
     detail: toDetail(figures, standing.votes),
     value,
-    above: threshold === null || standing.sharePct >= threshold,
+    above: (compared ?? -1) >= 0,
     path: toSnapshotPath(figures),
+    figures,
   };
 }
 

@@ -1,21 +1,14 @@
 import { Fragment } from "react";
-import { formatCount, formatSigned } from "@/lib/format-id";
+import { formatSigned } from "@/lib/format-id";
 import { toShareLabel } from "@/modules/results/labels";
 import { AsOf } from "@/modules/results/source-line";
-import type { SnapshotFigures } from "@/modules/results/types";
 import type { TrendLine } from "./trend";
 
 /** Rows in a table before the older ones are left to the chart; the count left out is said. */
 const NEWEST_ROWS = 8;
 
 /** The same figures as the chart, in words: the chart's equal for whoever cannot see it. */
-export function TrendTable({
-  lines,
-  official,
-}: {
-  lines: readonly TrendLine[];
-  official: SnapshotFigures | null;
-}) {
+export function TrendTable({ lines }: { lines: readonly TrendLine[] }) {
   const heads = [
     ...new Map(lines.flatMap(({ points }) => points.map(({ head }) => [head.asOf, head] as const))).values(),
   ].sort((a, b) => b.asOf.localeCompare(a.asOf));
@@ -44,16 +37,6 @@ export function TrendTable({
           </tr>
         </thead>
         <tbody>
-          {official && (
-            <tr>
-              <th scope="row" className="thin">
-                Penetapan KPU {official.decisionNumber}
-              </th>
-              {lines.map(({ standing: { candidacy } }) => (
-                <OfficialCells key={candidacy.slug} official={official} slug={candidacy.slug} />
-              ))}
-            </tr>
-          )}
           {shown.map((head) => (
             <tr key={head.version}>
               <th scope="row" className="thin">
@@ -86,16 +69,6 @@ function PointCells({ line, asOf }: { line: TrendLine; asOf: string }) {
       <td className="num">
         {delta === null ? <Missing /> : delta < 0 ? <b>{formatSigned(delta)}</b> : formatSigned(delta)}
       </td>
-    </>
-  );
-}
-
-function OfficialCells({ official, slug }: { official: SnapshotFigures; slug: string }) {
-  const standing = official.standings.find(({ candidacy }) => candidacy.slug === slug);
-  return (
-    <>
-      <td className="num">{(standing && toShareLabel(standing)) ?? <Missing />}</td>
-      <td className="num">{standing?.votes == null ? <Missing /> : formatCount(standing.votes)}</td>
     </>
   );
 }

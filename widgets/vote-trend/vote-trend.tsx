@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { LineChart } from "@/components/figures/line-chart";
 import { formatDateShort, formatPercent } from "@/lib/format-id";
 import { toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
+import { SourceLine } from "@/modules/results/source-line";
 import type { SnapshotFigures } from "@/modules/results/types";
 import { type TrendLine, type TrendScale, toTrendLines, toTrendScale, toX } from "./trend";
 import { TrendTable } from "./trend-table";
@@ -32,9 +34,8 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
       what="Hitung nyata Sirekap · bagian suara dari waktu ke waktu"
       title={title ?? (lines.length > 0 ? `${names}, ${contest.name}` : contest.name)}
       notes={[
-        falls > 0
-          ? `Titik berlubang: suara turun dari pembacaan sebelumnya (${falls} kali).`
-          : "Tidak ada penurunan pada pembacaan ini.",
+        ...toFallsNote(lines, falls),
+        ...toOfficialNote(official, parties),
         ...(current ? ["Bagan ini dipatok; pembacaan sesudahnya tidak digambar."] : []),
       ]}
     >
@@ -60,11 +61,33 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
             threshold={contest.thresholdPct}
             names={names}
           />
-          <TrendTable lines={lines} official={official} />
+          <TrendTable lines={lines} />
         </>
       )}
     </ReadingFrame>
   );
+}
+
+/** Says nothing where no two readings can be compared: that is not "no fall". */
+function toFallsNote(lines: readonly TrendLine[], falls: number): string[] {
+  if (falls > 0) return [`Titik berlubang: suara turun dari pembacaan sebelumnya (${falls} kali).`];
+  const isComparable = lines.some(({ points }) => points.some(({ deltaVotes }) => deltaVotes !== null));
+  return isComparable ? ["Tidak ada penurunan di antara pembacaan ini."] : [];
+}
+
+/** The other ledger in words of its own, never in a column of Sirekap's. */
+function toOfficialNote(official: SnapshotFigures | null, parties: readonly string[]): ReactNode[] {
+  const decided = official?.standings.filter(({ candidacy }) => parties.includes(candidacy.slug)) ?? [];
+  const words = decided.flatMap((standing) => {
+    const share = toShareLabel(standing);
+    return share === null ? [] : [`${standing.candidacy.shortName} ${share} %`];
+  });
+  if (!official || words.length === 0) return [];
+  return [
+    <>
+      Penetapan KPU: {words.join(", ")}. <SourceLine head={official} />
+    </>,
+  ];
 }
 
 function toOtherShares(

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { SnapshotCard } from "@/app/_parts/snapshot-card";
+import { isSlug } from "@/lib/is-slug";
 import { parseVersion } from "@/lib/parse-version";
 import { tagPage } from "@/modules/delivery/tag-page.server";
 import { getFiguresOfVersion, listSnapshotHeads } from "@/modules/results/figures.server";
@@ -19,7 +20,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: CheckProps): Promise<Metadata> {
   const { contest, version } = await params;
-  const found = await getContest(contest);
+  const found = isSlug(contest) ? await getContest(contest) : null;
   return found ? { title: `${found.name}, catatan ke-${version}`, robots: { index: false } } : {};
 }
 
@@ -27,13 +28,18 @@ export async function generateMetadata({ params }: CheckProps): Promise<Metadata
 export default async function CheckPage({ params }: CheckProps) {
   const { contest: slug, version: text } = await params;
   const version = parseVersion(text);
-  const contest = await getContest(slug);
+  const contest = isSlug(slug) ? await getContest(slug) : null;
   if (contest) await tagPage(contestTag(slug));
   const figures = contest && version !== null ? await getFiguresOfVersion(slug, version) : null;
   if (!contest || !figures) notFound();
   const heads = await listSnapshotHeads(slug);
   return (
-    <ReaderPage variant="inner" asOf={figures.asOf} edition={`Catatan ke-${figures.version}`} mainClass="art">
+    <ReaderPage
+      variant="inner"
+      asOf={figures.asOfPrecision === "year" ? null : figures.asOf}
+      edition={`Catatan ke-${figures.version}`}
+      mainClass="art"
+    >
       <header className="art-h">
         <p className="kick">
           Periksa angka <span>· {contest.electionName}</span>

@@ -1,4 +1,6 @@
+import { isSlug } from "@/lib/is-slug";
 import { parseVersion } from "@/lib/parse-version";
+import { SHARED_IMMUTABLE } from "@/modules/delivery/page-cache";
 import { getPayload } from "@/modules/results/payload.server";
 
 type BytesContext = { params: Promise<{ contest: string; version: string }> };
@@ -7,14 +9,14 @@ type BytesContext = { params: Promise<{ contest: string; version: string }> };
 export async function GET(_request: Request, { params }: BytesContext): Promise<Response> {
   const { contest, version: text } = await params;
   const version = parseVersion(text);
-  const payload = version === null ? null : await getPayload(contest, version);
+  const payload = version === null || !isSlug(contest) ? null : await getPayload(contest, version);
   if (!payload)
     return new Response("Berkas tidak ada.\n", { status: 404, headers: { "cache-control": "no-store" } });
   return new Response(Buffer.from(payload.bytes), {
     headers: {
       "content-type": payload.mediaType,
       "content-disposition": `attachment; filename="${contest}-${version}.json"`,
-      "cache-control": "public, max-age=31536000, immutable",
+      "cache-control": SHARED_IMMUTABLE,
     },
   });
 }
