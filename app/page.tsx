@@ -4,11 +4,13 @@ import { FrontLead } from "@/app/_parts/front-lead";
 import { FrontRow } from "@/app/_parts/front-row";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { formatDateLong } from "@/lib/format-id";
+import { listPins } from "@/modules/articles/list-pins";
 import { ARTICLES_TAG } from "@/modules/articles/tags";
 import { toFrontPage } from "@/modules/delivery/front-page";
 import { LiveWidget } from "@/modules/delivery/live-widget";
 import { getCatalog, listArticles } from "@/modules/delivery/newsroom.server";
 import { tagPage } from "@/modules/delivery/tag-page.server";
+import { recordPins } from "@/modules/results/pins.server";
 import { getNewestAsOf } from "@/modules/results/queries.server";
 import { contestTags } from "@/modules/results/tags";
 
@@ -27,6 +29,7 @@ export default async function FrontPage() {
   await tagPage(ARTICLES_TAG, ...contestTags(shown));
   const toByline = ({ authors }: (typeof articles)[number]) =>
     authors.map((id) => catalog.authors.find((author) => author.id === id)?.name ?? id).join(", ");
+  await recordPins(front.seconds.flatMap(listPins));
   const sectionName = (id: string) => catalog.sections.find((section) => section.id === id)?.name ?? id;
   return (
     <ReaderPage variant="front" current="/" asOf={asOf}>

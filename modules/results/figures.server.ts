@@ -1,6 +1,7 @@
 import "server-only";
 import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
+import { getPinnedVersion } from "./pins.server";
 import { listCandidacies } from "./queries.server";
 import { toRanking, toSnapshotHead, toStanding } from "./to-domain";
 import type { Candidacy, Ledger, RegionFigures, SnapshotFigures, SnapshotHead } from "./types";
@@ -12,6 +13,12 @@ const NEWEST_FIRST = [
   { asOf: "desc" },
   { version: "desc" },
 ] satisfies Prisma.SnapshotOrderByWithRelationInput[];
+
+/** A pinned time sees the contest as it was known when the pin was set: what arrives later does not exist for it. */
+export async function toPinnedScope(contest: string, scope: ReadingScope): Promise<ReadingScope> {
+  const pinned = scope.at === undefined ? null : await getPinnedVersion({ contest, at: scope.at });
+  return pinned === null ? scope : { ...scope, version: Math.min(pinned, scope.version ?? pinned) };
+}
 
 function toWhere(
   contest: string,
@@ -34,7 +41,8 @@ export async function getLatestFigures(
   contest: string,
   scope: ReadingScope = {},
 ): Promise<SnapshotFigures | null> {
-  const row = await getDb().snapshot.findFirst({ where: toWhere(contest, scope), orderBy: NEWEST_FIRST });
+  const where = toWhere(contest, await toPinnedScope(contest, scope));
+  const row = await getDb().snapshot.findFirst({ where, orderBy: NEWEST_FIRST });
   return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
 
@@ -84,7 +92,7 @@ export async function listReadings(
   candidacies: readonly string[],
   scope: ReadingScope & { from?: string } = {},
 ): Promise<SnapshotFigures[]> {
-  const where = toWhere(contest, scope);
+  const where = toWhere(contest, await toPinnedScope(contest, scope));
   if (scope.from) where.asOf = { ...(where.asOf as object), gte: new Date(scope.from) };
   const known = await listCandidacies(contest);
   const wanted = known.filter((candidacy) => candidacies.includes(candidacy.slug));

@@ -1,7 +1,7 @@
 import "server-only";
 import { toFalls, toVoteChanges, type VoteChange } from "./changes";
 import { type CountState, toCountState } from "./count-state";
-import { getLatestFigures, getPreviousFigures } from "./figures.server";
+import { getLatestFigures, getPreviousFigures, toPinnedScope } from "./figures.server";
 import { getContest, listCandidacies } from "./queries.server";
 import type { Candidacy, Contest, Ledger, SnapshotFigures } from "./types";
 
@@ -41,7 +41,8 @@ export async function getReading(request: ReadingRequest, now = new Date()): Pro
   if (!contest) return null;
   const scope = { ledger, ...(version === undefined ? {} : { version }) };
   const figures = await getLatestFigures(contest.slug, at === undefined ? scope : { ...scope, at });
-  const previous = figures && (await getPreviousFigures(figures, scope));
+  const pinned = at === undefined ? scope : await toPinnedScope(contest.slug, { ...scope, at });
+  const previous = figures && (await getPreviousFigures(figures, pinned));
   const falls = figures?.completeness === "full" ? toFalls(toVoteChanges(previous, figures)) : [];
   return {
     contest,

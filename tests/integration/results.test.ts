@@ -7,6 +7,7 @@ import {
   listRegionFigures,
 } from "@/modules/results/figures.server";
 import { getPayload } from "@/modules/results/payload.server";
+import { getPinnedVersion, recordPins } from "@/modules/results/pins.server";
 import { getContestVersion } from "@/modules/results/queries.server";
 import { getReading } from "@/modules/results/reading.server";
 import { recordSnapshot, toPayloadSha256 } from "@/modules/results/record-snapshot.server";
@@ -115,6 +116,26 @@ describe("recording", () => {
     const after = await getReading({ contest: "dpr-2024", at });
     expect(after?.figures).toEqual(before?.figures);
     expect(after?.current?.asOf).toBe("2024-04-02T00:00:00.000Z");
+  });
+
+  test("a pin once set is not moved by a reading of before that arrives afterwards, nor by one of the same second", async () => {
+    const at = "2024-03-12T00:00:00+07:00";
+    await recordPins([{ contest: "dpr-2024", at }]);
+    const before = await getFiguresAt("dpr-2024", at);
+    await recordSnapshot(toDraft("2024-03-11T10:00:00Z", 91));
+    await recordSnapshot(toDraft(before?.asOf ?? "", 92));
+    expect(await getFiguresAt("dpr-2024", at)).toEqual(before);
+    expect(
+      (await listReadings("dpr-2024", ["psi"], { at })).some(
+        ({ asOf }) => asOf === "2024-03-11T10:00:00.000Z",
+      ),
+    ).toBe(false);
+  });
+
+  test("a time that has not come is not pinned", async () => {
+    const at = "2999-01-01T00:00:00+07:00";
+    await recordPins([{ contest: "dpr-2024", at }]);
+    expect(await getPinnedVersion({ contest: "dpr-2024", at })).toBeNull();
   });
 
   test("the same bytes are one snapshot, also when many writers bring them at once", async () => {

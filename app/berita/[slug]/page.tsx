@@ -6,10 +6,12 @@ import { ReaderPage } from "@/app/_parts/reader-page";
 import { Turus } from "@/components/typography/turus";
 import { formatTime } from "@/lib/format-id";
 import { ArticleBody } from "@/modules/articles/article-body";
+import { listPins } from "@/modules/articles/list-pins";
 import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
 import { articleWidgets, LiveWidget } from "@/modules/delivery/live-widget";
 import { getArticle, listArticles } from "@/modules/delivery/newsroom.server";
 import { tagPage } from "@/modules/delivery/tag-page.server";
+import { recordPins } from "@/modules/results/pins.server";
 import { contestTags } from "@/modules/results/tags";
 
 export const revalidate = 300;
@@ -48,6 +50,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const article = await getArticle(slug);
   await tagPage(ARTICLES_TAG, articleTag(slug), ...contestTags(article?.contests ?? []));
   if (!article) notFound();
+  await recordPins(listPins(article));
   const { leadFigure } = article;
   return (
     <ReaderPage
