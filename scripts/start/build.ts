@@ -10,7 +10,8 @@ export async function build(stage: Stage, env: NodeJS.Dict<string>, distFolder: 
   const publicNames = Object.keys(env)
     .filter((name) => name.startsWith("NEXT_PUBLIC_"))
     .sort();
-  const baked = ["SITE_URL", ...publicNames].map((name) => `${name}=${env[name] ?? ""}`);
+  // SITE_URL is not among them: pages are made anew when the portal starts.
+  const baked = publicNames.map((name) => `${name}=${env[name] ?? ""}`);
   const fingerprint = toSourceFingerprint([...baked, process.versions.node]);
   if (isStampFresh(stamp, fingerprint) && existsSync(path.join(distFolder, "BUILD_ID"))) return "up to date";
   checkDiskSpace(distFolder, 400, "to build the portal");

@@ -15,6 +15,7 @@ export async function runPortal({
   ...stage
 }: Stage & { mode: "portal" | "dev"; address: Address }): Promise<void> {
   const { steps, lifecycle } = stage;
+  checkAddress(process.env.SITE_URL);
   const databaseUrl = await openDatabase(stage, { dataFolder: getDataFolder() });
   await steps.run("migrations", () => migrate(databaseUrl));
   await steps.run("generate", () => generate(stage));
@@ -34,6 +35,12 @@ export async function runPortal({
       "The portal's server ended by itself; what it said last is above. Start it again.",
       toLastLines(server.getOutput()),
     );
+}
+
+/** Said before anything is built with it. */
+function checkAddress(siteUrl: string | undefined): void {
+  if (!siteUrl || /^https?:\/\/[^/]/.test(siteUrl)) return;
+  throw new Trouble(`SITE_URL is "${siteUrl}"; write it with its scheme, for example https://${siteUrl}.`);
 }
 
 /** What Next is told. The token is new with each start: it is for this machine's calls to itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { recordClosing } from "@/modules/results/close-contest.server";
 import {
   getFiguresAt,
   getLatestFigures,
@@ -197,5 +198,16 @@ describe("recording", () => {
     ).rejects.toThrow();
     await expect(recordSnapshot({ ...draft, coverage: { counted: 2, total: 1 } })).rejects.toThrow();
     expect((await getLatestFigures("dpr-2024"))?.asOf).not.toBe("2024-04-07T00:00:00.000Z");
+  });
+});
+
+describe("the end of a count", () => {
+  test("is a version of its own, said in every reading from then on, and can be taken back", async () => {
+    const before = (await getContestVersion("pilpres-2024"))?.version ?? 0;
+    expect(await recordClosing("pilpres-2024", true)).toMatchObject({ version: before + 1 });
+    expect(await recordClosing("pilpres-2024", true)).toBeNull();
+    expect(await getContestVersion("pilpres-2024")).toMatchObject({ version: before + 1, closed: true });
+    expect(await recordClosing("pilpres-2024", false)).toMatchObject({ version: before + 2 });
+    expect(await recordClosing("tidak-ada", true)).toBeNull();
   });
 });
