@@ -84,8 +84,11 @@ async function getPresent(): Promise<Present> {
 
 const TOTAL_TPS = 823_378;
 
-/** The next response of the feed: a little more of everything, stamped now or just after the present reading. */
-export async function makeNext(): Promise<KpuResponse> {
+/**
+ * The next response of the feed: a little more of everything, stamped now or just after the present reading.
+ * `fixed` states the votes of some parties, by their numbers on the ballot.
+ */
+export async function makeNext(fixed: Readonly<Record<string, number>> = {}): Promise<KpuResponse> {
   const { asOf, counted, votes } = await getPresent();
   // Unevenly, as counts grow: so shares move too.
   const grown = Object.entries(votes).map(([key, count], index): [string, number] => [
@@ -97,7 +100,7 @@ export async function makeNext(): Promise<KpuResponse> {
     // Never past the end, however often these tests have run on one database.
     counted: counted > 800_000 ? 560_000 : counted + 713,
     total: TOTAL_TPS,
-    votes: Object.fromEntries(grown),
+    votes: { ...Object.fromEntries(grown), ...fixed },
   });
 }
 
