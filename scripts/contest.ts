@@ -12,7 +12,8 @@ async function run(): Promise<string> {
   const contest = contests.find((entry) => entry.slug === slug);
   if ((action !== "close" && action !== "open") || !contest) {
     process.exitCode = 1;
-    return `Usage: npm run contest -- close|open SLUG, with one of ${contests.map((entry) => entry.slug).join(", ")}.`;
+    const unknown = slug && !contest ? `There is no contest ${JSON.stringify(slug)}. ` : "";
+    return `${unknown}Usage: npm run contest -- close|open SLUG, with one of ${contests.map((entry) => entry.slug).join(", ")}.`;
   }
   const fact = await recordClosing(slug, action === "close");
   if (!fact) return `${contest.name} is ${action === "close" ? "closed" : "open"} already.`;

@@ -13,7 +13,9 @@ const counted = last.countedTps + grown;
 const votes = Object.fromEntries(
   DPR_BALLOT_NUMBERS.map((number, index) => {
     const before = last.votes[index] ?? 0;
-    return [number, Math.round(before * (counted / last.countedTps))];
+    // A little more for some and less for others, so that shares move and not only the count.
+    const tilt = 1 + (((number * 37) % 11) - 5) / 100;
+    return [number, Math.round(before * (counted / last.countedTps) * tilt)];
   }),
 );
 const asOf = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");

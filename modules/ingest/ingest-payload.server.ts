@@ -37,6 +37,12 @@ export async function ingestPayload(
   const detected = detectContest({ option, location: payload.location, bytes: payload.bytes }, contests);
   if (!detected.ok) return detected;
   const contest = detected.value;
+  if (contest.closedAt !== null) {
+    const how = `open it again with \`npm run contest -- open ${contest.slug}\``;
+    return fail(
+      toRejection("closed-contest", `Counting of ${contest.name} is closed and readers are told so; ${how}.`),
+    );
+  }
   const candidacies = contests.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
   const reference: IngestReference = { contest, candidacies, regions: await listRegions(contest.regionCode) };
 

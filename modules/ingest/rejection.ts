@@ -22,6 +22,7 @@ export type RejectionKind =
   | "bad-percent"
   | "dark"
   | "unknown-contest"
+  | "closed-contest"
   | "unreadable";
 
 export type Rejection = { kind: RejectionKind; message: string; path?: string };

@@ -4,6 +4,7 @@ import { ingestPayload } from "@/modules/ingest/ingest-payload.server";
 import { toWibTime } from "@/modules/ingest/parse-wib-time";
 import { unpackGzip } from "@/modules/ingest/unpack-gzip";
 import { closeDb, getDb } from "@/modules/ops/db.server";
+import { recordClosing } from "@/modules/results/close-contest.server";
 import { getFiguresOfVersion, getLatestFigures, listRegionFigures } from "@/modules/results/figures.server";
 import { FAULTS, type KpuResponse, makeDprResponse, toBytes, withChange } from "@/tests/support/kpu-response";
 
@@ -113,4 +114,15 @@ describe("a good response", () => {
     });
     expect(await record(lower)).toMatchObject({ kind: "snapshot-recorded", isPresent: true });
   });
+});
+
+test("a closed count takes nothing more, until it is opened again", async () => {
+  const before = await readState();
+  await recordClosing("dpr-2024", true);
+  const bytes = toBytes(await makeNext());
+  const refused = await ingest(bytes);
+  expect(refused.ok ? "recorded" : refused.failure.kind).toBe("closed-contest");
+  expect((await readState()).snapshots).toBe(before.snapshots);
+  await recordClosing("dpr-2024", false);
+  expect((await ingest(bytes)).ok).toBe(true);
 });

@@ -61,6 +61,6 @@ function toLeastCounted(leaders: readonly Leader[]): Extreme | null {
     kind: "least-counted",
     region: leader.figures.region.name,
     text,
-    remark: "Terlalu sedikit untuk dibaca sebagai urutan.",
+    remark: leader.isFew ? "Terlalu sedikit untuk dibaca sebagai urutan." : "Wilayah lain lebih lengkap.",
   };
 }
