@@ -4,7 +4,15 @@ import { STALE_AFTER_MS, toCountState } from "./count-state";
 const asOf = "2024-03-16T03:37:14.000Z";
 const figures = { completeness: "full", asOf } as const;
 const soon = new Date(Date.parse(asOf) + 60_000);
-const base = { figures, ledger: "sirekap", pinned: false, closed: false, falls: false, now: soon } as const;
+const base = {
+  figures,
+  ledger: "sirekap",
+  pinned: false,
+  closed: false,
+  falls: false,
+  dark: false,
+  now: soon,
+} as const;
 
 describe("toCountState", () => {
   test("no snapshot is 'empty', never a count of zero", () => {
@@ -30,6 +38,14 @@ describe("toCountState", () => {
     expect(toCountState({ ...base, falls: true })).toBe("corrected");
     expect(toCountState({ ...base, falls: true, now: new Date("2030-01-01") })).toBe("stale");
     expect(toCountState({ ...base, falls: true, closed: true })).toBe("closed");
+  });
+
+  test("a dark feed says so before it is called late: the last good figures stand there", () => {
+    const dark = { ...base, dark: true };
+    expect(toCountState(dark)).toBe("dark");
+    expect(toCountState({ ...dark, now: new Date("2030-01-01") })).toBe("dark");
+    expect(toCountState({ ...dark, closed: true })).toBe("closed");
+    expect(toCountState({ ...dark, figures: null })).toBe("empty");
   });
 
   test("a pinned figure does not claim to be live", () => {

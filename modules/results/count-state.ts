@@ -22,9 +22,8 @@ export const toLiveUntil = (state: CountState, asOf: string | undefined): string
     : undefined;
 
 /**
- * The state of a reading, by its as-of and nothing else: a file received now with an old stamp is old news.
- * `falls`: some total went down against the reading before. Dark spells are recorded by whoever watches the
- * feed; a single reading cannot know of them.
+ * The state of a reading, by its as-of: a file received now with an old stamp is old news. `falls`: some total went
+ * down against the reading before. `dark`: the feed has shown nothing but zeros since; a reading cannot know that itself.
  */
 export function toCountState(input: {
   figures: Pick<SnapshotHead, "completeness" | "asOf"> | null;
@@ -32,14 +31,16 @@ export function toCountState(input: {
   pinned: boolean;
   closed: boolean;
   falls: boolean;
+  dark: boolean;
   now: Date;
 }): CountState {
-  const { figures, ledger, pinned, closed, falls, now } = input;
+  const { figures, ledger, pinned, closed, falls, dark, now } = input;
   if (!figures) return "empty";
   if (ledger === "official") return "official";
   if (figures.completeness === "partial") return "partial";
   if (pinned) return "pinned";
   if (closed) return "closed";
+  if (dark) return "dark";
   if (now.getTime() - Date.parse(figures.asOf) > STALE_AFTER_MS) return "stale";
   return falls ? "corrected" : "live";
 }

@@ -2,12 +2,23 @@ import "server-only";
 import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
 import { getPinnedVersion } from "./pins.server";
-import { listCandidacies } from "./queries.server";
+import { getContest, listCandidacies } from "./queries.server";
 import { toRanking, toSnapshotHead, toStanding } from "./to-domain";
-import type { Candidacy, Ledger, RegionFigures, SnapshotFigures, SnapshotHead } from "./types";
+import type {
+  Candidacy,
+  Contest,
+  Ledger,
+  Region,
+  RegionFigures,
+  SnapshotFigures,
+  SnapshotHead,
+} from "./types";
 
-/** Which snapshots a reading may see. `version`: as known when the contest stood at that version. */
-export type ReadingScope = { ledger?: Ledger; version?: number; at?: string };
+/**
+ * Which snapshots a reading may see. `version`: as known when the contest (or the unit) stood at that version.
+ * `unit`: the unit whose files are meant, where it is not the contest's own region.
+ */
+export type ReadingScope = { ledger?: Ledger; version?: number; at?: string; unit?: string };
 
 const NEWEST_FIRST = [
   { asOf: "desc" },
@@ -16,16 +27,18 @@ const NEWEST_FIRST = [
 
 /** A pinned time sees the contest as it was known when the pin was set: what arrives later does not exist for it. */
 export async function toPinnedScope(contest: string, scope: ReadingScope): Promise<ReadingScope> {
-  const pinned = scope.at === undefined ? null : await getPinnedVersion({ contest, at: scope.at });
+  if (scope.at === undefined || scope.unit !== undefined) return scope;
+  const pinned = await getPinnedVersion({ contest, at: scope.at });
   return pinned === null ? scope : { ...scope, version: Math.min(pinned, scope.version ?? pinned) };
 }
 
 function toWhere(
-  contest: string,
-  { ledger = "sirekap", version, at }: ReadingScope,
+  { slug, regionCode }: Contest,
+  { ledger = "sirekap", version, at, unit }: ReadingScope,
 ): Prisma.SnapshotWhereInput {
   return {
-    contest: { slug: contest },
+    contest: { slug },
+    regionCode: unit ?? regionCode,
     status: "ACCEPTED",
     ledger: ledger === "official" ? "OFFICIAL" : "SIREKAP",
     ...(version === undefined ? {} : { version: { lte: version } }),
@@ -38,10 +51,12 @@ function toWhere(
  * An older as-of that arrives late therefore never moves the present back. `null` where nothing is known.
  */
 export async function getLatestFigures(
-  contest: string,
+  slug: string,
   scope: ReadingScope = {},
 ): Promise<SnapshotFigures | null> {
-  const where = toWhere(contest, await toPinnedScope(contest, scope));
+  const contest = await getContest(slug);
+  if (!contest) return null;
+  const where = toWhere(contest, await toPinnedScope(slug, scope));
   const row = await getDb().snapshot.findFirst({ where, orderBy: NEWEST_FIRST });
   return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
@@ -50,22 +65,30 @@ export async function getLatestFigures(
 export const getFiguresAt = (contest: string, at: string, scope: Omit<ReadingScope, "at"> = {}) =>
   getLatestFigures(contest, { ...scope, at });
 
-/** One snapshot by its version. */
-export async function getFiguresOfVersion(contest: string, version: number): Promise<SnapshotFigures | null> {
+/** One snapshot by its version; of a unit below the contest's region where one is named. */
+export async function getFiguresOfVersion(
+  slug: string,
+  version: number,
+  unit?: string,
+): Promise<SnapshotFigures | null> {
+  const contest = await getContest(slug);
+  if (!contest) return null;
   const row = await getDb().snapshot.findFirst({
-    where: { contest: { slug: contest }, version, status: "ACCEPTED" },
+    where: { contest: { slug }, regionCode: unit ?? contest.regionCode, version, status: "ACCEPTED" },
   });
   return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
 
 /**
- * The complete snapshot of the same ledger just before this one in time, to tell what changed.
+ * The complete snapshot of the same unit and ledger just before this one in time, to tell what changed.
  * Partial reports are passed over: what they leave out has not changed.
  */
 export async function getPreviousFigures(figures: SnapshotHead, scope: ReadingScope = {}) {
+  const contest = await getContest(figures.contest);
+  if (!contest) return null;
   const row = await getDb().snapshot.findFirst({
     where: {
-      ...toWhere(figures.contest, { ...scope, ledger: figures.ledger }),
+      ...toWhere(contest, { ...scope, ledger: figures.ledger, unit: figures.unitCode }),
       completeness: "FULL",
       OR: [
         { asOf: { lt: new Date(figures.asOf) } },
@@ -74,13 +97,15 @@ export async function getPreviousFigures(figures: SnapshotHead, scope: ReadingSc
     },
     orderBy: NEWEST_FIRST,
   });
-  return row && withStandings(toSnapshotHead(row, figures.contest), row.id);
+  return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
 
-/** Heads of all snapshots in scope, newest version first. */
-export async function listSnapshotHeads(contest: string): Promise<SnapshotHead[]> {
+/** Heads of all snapshots of a unit, newest version first. */
+export async function listSnapshotHeads(slug: string, unit?: string): Promise<SnapshotHead[]> {
+  const contest = await getContest(slug);
+  if (!contest) return [];
   const rows = await getDb().snapshot.findMany({
-    where: { contest: { slug: contest }, status: "ACCEPTED" },
+    where: { contest: { slug }, regionCode: unit ?? contest.regionCode, status: "ACCEPTED" },
     orderBy: { version: "desc" },
   });
   return rows.map((row) => toSnapshotHead(row, contest));
@@ -88,64 +113,66 @@ export async function listSnapshotHeads(contest: string): Promise<SnapshotHead[]
 
 /** Readings over time, oldest first, with the standings of the named candidacies. */
 export async function listReadings(
-  contest: string,
+  slug: string,
   candidacies: readonly string[],
   scope: ReadingScope & { from?: string } = {},
 ): Promise<SnapshotFigures[]> {
-  const where = toWhere(contest, await toPinnedScope(contest, scope));
+  const contest = await getContest(slug);
+  if (!contest) return [];
+  const unit = scope.unit ?? contest.regionCode;
+  const where = toWhere(contest, await toPinnedScope(slug, scope));
   if (scope.from) where.asOf = { ...(where.asOf as object), gte: new Date(scope.from) };
-  const known = await listCandidacies(contest);
+  const known = await listCandidacies(slug);
   const wanted = known.filter((candidacy) => candidacies.includes(candidacy.slug));
   const rows = await getDb().snapshot.findMany({
     where,
     orderBy: [{ asOf: "asc" }, { version: "asc" }],
     include: {
-      contest: { select: { regionCode: true } },
       tallies: {
-        where: {
-          candidacy: { slug: { in: [...candidacies] } },
-          region: { contests: { some: { slug: contest } } },
-        },
+        where: { candidacy: { slug: { in: [...candidacies] } }, regionCode: unit },
         include: { candidacy: true },
       },
     },
   });
   return rows.map((row) => {
     const head = toSnapshotHead(row, contest);
-    const total = row.tallies.filter((tally) => tally.regionCode === row.contest.regionCode);
     const standings = wanted.map((candidacy) =>
       toStanding(
         candidacy,
-        total.find((tally) => tally.candidacy.slug === candidacy.slug),
+        row.tallies.find((tally) => tally.candidacy.slug === candidacy.slug),
         head.validVotes,
       ),
     );
-    return { ...head, standings };
+    return { ...head, placeCode: unit, tpsPct: null, standings };
   });
 }
 
-/** Figures of every reporting unit below the contest's own, by code; empty where the source gives none. */
-export async function listRegionFigures(contest: string, version: number): Promise<RegionFigures[]> {
-  const candidacies = await listCandidacies(contest);
+/** Figures of every reporting unit below the file's own, by code; empty where the source gives none. */
+export async function listRegionFigures(
+  slug: string,
+  version: number,
+  unit?: string,
+): Promise<RegionFigures[]> {
+  const contest = await getContest(slug);
+  if (!contest) return [];
+  const unitCode = unit ?? contest.regionCode;
+  const candidacies = await listCandidacies(slug);
   const snapshot = await getDb().snapshot.findFirst({
-    where: { contest: { slug: contest }, version, status: "ACCEPTED" },
-    include: { contest: true, coverages: { include: { region: true } } },
+    where: { contest: { slug }, regionCode: unitCode, version, status: "ACCEPTED" },
+    include: { coverages: { include: { region: true } } },
   });
   if (!snapshot) return [];
   const tallies = await getDb().tally.findMany({
-    where: { snapshotId: snapshot.id, regionCode: { not: snapshot.contest.regionCode } },
+    where: { snapshotId: snapshot.id, regionCode: { not: unitCode } },
     include: { candidacy: { select: { slug: true } } },
   });
-  const byRegion = new Map<string, typeof tallies>();
-  for (const tally of tallies)
-    byRegion.set(tally.regionCode, [...(byRegion.get(tally.regionCode) ?? []), tally]);
+  const byRegion = groupByRegion(tallies);
   return snapshot.coverages
-    .filter((row) => row.regionCode !== snapshot.contest.regionCode)
+    .filter((row) => row.regionCode !== unitCode)
     .sort((a, b) => a.regionCode.localeCompare(b.regionCode))
     .map((row) => {
       const rows = byRegion.get(row.regionCode) ?? [];
-      const validVotes =
-        rows.length > 0 ? rows.reduce((sum, tally) => sum + Number(tally.votes ?? 0n), 0) : null;
+      const validVotes = toSum(rows);
       return {
         region: {
           code: row.region.code,
@@ -161,9 +188,78 @@ export async function listRegionFigures(contest: string, version: number): Promi
     });
 }
 
+/**
+ * Figures of one place at one moment: of its own file, or of its row in the file of the unit above, whichever is of
+ * the newer as-of; its own where both are of the same. `null` where neither is known.
+ */
+export async function getPlaceFigures(
+  slug: string,
+  place: Region,
+  scope: Omit<ReadingScope, "unit" | "version"> = {},
+): Promise<SnapshotFigures | null> {
+  const contest = await getContest(slug);
+  if (!contest) return null;
+  if (place.code === contest.regionCode) return getLatestFigures(slug, scope);
+  const [own, above] = await Promise.all([
+    getLatestFigures(slug, { ...scope, unit: place.code }),
+    getRowFigures(contest, place, scope),
+  ]);
+  if (!own || !above) return own ?? above;
+  return Date.parse(above.asOf) > Date.parse(own.asOf) ? above : own;
+}
+
+async function getRowFigures(
+  contest: Contest,
+  place: Region,
+  scope: Omit<ReadingScope, "unit" | "version">,
+): Promise<SnapshotFigures | null> {
+  if (place.parentCode === null) return null;
+  // The newest file of the unit above that knows anything of this place: a row that is missing says nothing.
+  const row = await getDb().snapshot.findFirst({
+    where: {
+      ...toWhere(contest, { ...scope, unit: place.parentCode }),
+      coverages: { some: { regionCode: place.code } },
+    },
+    orderBy: NEWEST_FIRST,
+    include: { coverages: { where: { regionCode: place.code } } },
+  });
+  if (!row) return null;
+  const tallies = await getDb().tally.findMany({
+    where: { snapshotId: row.id, regionCode: place.code },
+    include: { candidacy: true },
+  });
+  const coverage = row.coverages[0];
+  const validVotes = toSum(tallies);
+  return {
+    ...toSnapshotHead(row, contest),
+    placeCode: place.code,
+    coverage: { counted: coverage?.countedTps ?? null, total: coverage?.totalTps ?? null },
+    tpsPct: coverage?.tpsPct == null ? null : Number(coverage.tpsPct),
+    validVotes,
+    standings: toStandings(await listCandidacies(contest.slug), tallies, validVotes),
+  };
+}
+
 type TallyOf = { candidacy: { slug: string }; votes: bigint | null; sharePct: { toString(): string } | null };
 
-function toStandings(candidacies: Candidacy[], tallies: TallyOf[], validVotes: number | null) {
+const toSum = (rows: readonly { votes: bigint | null }[]): number | null =>
+  rows.length > 0 ? rows.reduce((sum, { votes }) => sum + Number(votes ?? 0n), 0) : null;
+
+function groupByRegion<Row extends { regionCode: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.regionCode);
+    if (group) group.push(row);
+    else groups.set(row.regionCode, [row]);
+  }
+  return groups;
+}
+
+function toStandings(
+  candidacies: readonly Candidacy[],
+  tallies: readonly TallyOf[],
+  validVotes: number | null,
+) {
   const bySlug = new Map(tallies.map((tally) => [tally.candidacy.slug, tally]));
   return toRanking(
     candidacies.map((candidacy) => toStanding(candidacy, bySlug.get(candidacy.slug), validVotes)),
@@ -172,9 +268,10 @@ function toStandings(candidacies: Candidacy[], tallies: TallyOf[], validVotes: n
 
 async function withStandings(head: SnapshotHead, snapshotId: number): Promise<SnapshotFigures> {
   const tallies = await getDb().tally.findMany({
-    where: { snapshotId, region: { contests: { some: { slug: head.contest } } } },
+    where: { snapshotId, regionCode: head.unitCode },
     include: { candidacy: true },
   });
   const candidacies = await listCandidacies(head.contest);
-  return { ...head, standings: toStandings(candidacies, tallies, head.validVotes) };
+  const standings = toStandings(candidacies, tallies, head.validVotes);
+  return { ...head, placeCode: head.unitCode, tpsPct: null, standings };
 }

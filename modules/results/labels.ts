@@ -44,5 +44,10 @@ export function toCoverageCounts({ counted, total }: Coverage): string | null {
 }
 
 /** Address of the page that shows a snapshot, its source and its bytes. */
-export const toSnapshotPath = ({ contest, version }: Pick<SnapshotHead, "contest" | "version">): string =>
-  `/periksa/${contest}/${version}`;
+export const toSnapshotPath = ({
+  contest,
+  version,
+  unitCode,
+  isContestUnit,
+}: Pick<SnapshotHead, "contest" | "version" | "unitCode" | "isContestUnit">): string =>
+  isContestUnit ? `/periksa/${contest}/${version}` : `/periksa/${contest}/wilayah/${unitCode}/${version}`;

@@ -3,13 +3,19 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import { getDb } from "@/modules/ops/db.server";
 
-/** The bytes a snapshot was made from, as they arrived. `null` where there is no such snapshot. */
+/** The bytes a snapshot of the contest (or of a unit below it) was made from, as they arrived. `null` where there is no such snapshot. */
 export async function getPayload(
   contest: string,
   version: number,
+  unit?: string,
 ): Promise<{ bytes: Uint8Array; mediaType: string } | null> {
   const row = await getDb().snapshot.findFirst({
-    where: { contest: { slug: contest }, version, status: "ACCEPTED" },
+    where: {
+      contest: { slug: contest },
+      ...(unit === undefined ? { region: { contests: { some: { slug: contest } } } } : { regionCode: unit }),
+      version,
+      status: "ACCEPTED",
+    },
     select: { payload: true },
   });
   if (!row) return null;

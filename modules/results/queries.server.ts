@@ -34,6 +34,47 @@ export const listRegions = cache(
     }),
 );
 
+/** One region; null for a code that is not in the tree. */
+export const getRegion = cache(
+  async (code: string): Promise<Region | null> =>
+    getDb().region.findUnique({
+      where: { code },
+      select: { code: true, name: true, level: true, parentCode: true },
+    }),
+);
+
+/**
+ * The way from the contest's own region down to a place, both included: what breadcrumbs show. Null for a place that is
+ * not below the contest's region.
+ */
+export async function listTrail(contest: Contest, code: string): Promise<Region[] | null> {
+  const rows = await getDb().$queryRaw<Region[]>`
+    WITH RECURSIVE way AS (
+      SELECT code, name, level, parent_code FROM region WHERE code = ${code}
+      UNION ALL
+      SELECT region.code, region.name, region.level, region.parent_code FROM region
+      JOIN way ON region.code = way.parent_code WHERE way.code <> ${contest.regionCode}
+    ) SELECT code, name, level, parent_code AS "parentCode" FROM way ORDER BY level`;
+  return rows[0]?.code === contest.regionCode ? rows : null;
+}
+
+/**
+ * Regions below the contest's own whose name has the words of `query` in it, the larger first; polling stations are found
+ * by their village. At most `limit`.
+ */
+export async function searchRegions(contest: Contest, query: string, limit = 50): Promise<Region[]> {
+  const pattern = `%${query
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, "\\$&")
+    .replace(/\s+/g, "%")}%`;
+  const below = contest.regionCode === "0" ? "%" : `${contest.regionCode}%`;
+  return getDb().$queryRaw<Region[]>`
+    SELECT code, name, level, parent_code AS "parentCode" FROM region
+    WHERE level BETWEEN 1 AND 4 AND kind = 'AREA' AND code LIKE ${below} AND lower(name) LIKE ${pattern}
+    ORDER BY level, length(name), name, code LIMIT ${limit}`;
+}
+
 export type ContestVersion = { contest: string; version: number; asOf: string | null; closed: boolean };
 
 /**
@@ -41,32 +82,20 @@ export type ContestVersion = { contest: string; version: number; asOf: string | 
  * `asOf` is that of the Sirekap figures readers see now. `null` for a contest that does not exist.
  */
 export async function getContestVersion(slug: string): Promise<ContestVersion | null> {
-  const row = await getDb().contest.findUnique({
-    where: { slug },
-    select: {
-      headVersion: true,
-      closedAt: true,
-      snapshots: {
-        where: { status: "ACCEPTED", ledger: "SIREKAP" },
-        orderBy: [{ asOf: "desc" }, { version: "desc" }],
-        take: 1,
-        select: { asOf: true },
-      },
-    },
-  });
+  const [row] = await getDb().$queryRaw<{ version: number; closed: boolean; asOf: Date | null }[]>`
+    SELECT head_version AS version, closed_at IS NOT NULL AS closed, (
+      SELECT as_of FROM snapshot WHERE contest_id = contest.id AND region_code = contest.region_code
+        AND ledger = 'SIREKAP' AND status = 'ACCEPTED' ORDER BY as_of DESC, version DESC LIMIT 1
+    ) AS "asOf" FROM contest WHERE slug = ${slug}`;
   if (!row) return null;
-  return {
-    contest: slug,
-    version: row.headVersion,
-    asOf: row.snapshots[0]?.asOf.toISOString() ?? null,
-    closed: row.closedAt !== null,
-  };
+  return { contest: slug, version: row.version, asOf: row.asOf?.toISOString() ?? null, closed: row.closed };
 }
 
 /** The newest as-of of any Sirekap figure that readers see: the time of the edition. Null before the first. */
 export async function getNewestAsOf(): Promise<string | null> {
   const row = await getDb().snapshot.findFirst({
-    where: { status: "ACCEPTED", ledger: "SIREKAP" },
+    // An invented count is no edition.
+    where: { status: "ACCEPTED", ledger: "SIREKAP", contest: { isRehearsal: false } },
     orderBy: { asOf: "desc" },
     select: { asOf: true },
   });

@@ -3,6 +3,7 @@ import { toFalls, toVoteChanges, type VoteChange } from "./changes";
 import { type CountState, toCountState } from "./count-state";
 import { getLatestFigures, getPreviousFigures, toPinnedScope } from "./figures.server";
 import { getContest, listCandidacies } from "./queries.server";
+import { isDarkAt } from "./spells.server";
 import type { Candidacy, Contest, Ledger, SnapshotFigures } from "./types";
 
 /** Everything that a widget needs to show one contest at one moment, from one version of it. */
@@ -55,6 +56,7 @@ export async function getReading(request: ReadingRequest, now = new Date()): Pro
       pinned: at !== undefined,
       closed: contest.closedAt !== null,
       falls: falls.length > 0,
+      dark: await isDarkAt(contest.slug, contest.regionCode, version),
       now,
     }),
     previous,

@@ -4,137 +4,184 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
-import type { RecordOutcome, SnapshotDraft } from "./types";
-
-const PRECISION = { second: "SECOND", day: "DAY", year: "YEAR" } as const;
+import { insertPayload, insertSnapshot } from "./insert-snapshot.server";
+import { loadJudgeContext } from "./judge-context.server";
+import { insertRemarks } from "./remark-rows.server";
+import { closeSpells, openSpell } from "./spells.server";
+import type { Judge, RecordOutcome, RemarkDraft, SnapshotDraft, Verdict } from "./types";
 
 /** SHA-256 in hex of the bytes as they arrived. */
 export const toPayloadSha256 = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
+
+const acceptAll: Judge = () => ({ kind: "accept", remarks: [] });
 
 /**
  * Plain SQL throughout: the statements are few, and each spelled through the query builder would cost its
  * compilation at the first use, which for a command is every use.
  *
  * Writes one snapshot with all its figures and its bytes, or nothing, in one transaction. The contest's row
- * is locked first, so versions grow by one without gaps whoever else writes. The same bytes for the same
- * contest are recorded once: the second time answers with the version they have.
+ * is locked first, so versions grow by one without gaps whoever else writes, and the judge sees what the reading
+ * will follow. The same bytes for the same unit are recorded once: the second time answers with what they have.
+ * @param judge asked under the lock; without one everything is accepted, as a decision typed in by hand is
  * @returns the fact for delivery, or why nothing was written; throws only when the database fails.
  */
-export async function recordSnapshot(draft: SnapshotDraft): Promise<RecordOutcome> {
-  const sha256 = toPayloadSha256(draft.payload.bytes);
-  const body = await promisify(gzip)(draft.payload.bytes);
-  return getDb().$transaction((tx) => recordIn(tx, draft, sha256, body), {
-    timeout: 60_000,
-    maxWait: 60_000,
-  });
+export async function recordSnapshot(draft: SnapshotDraft, judge: Judge = acceptAll): Promise<RecordOutcome> {
+  const [outcome] = await recordSnapshots([draft], judge);
+  if (!outcome) throw new Error("a draft was recorded without an outcome");
+  return outcome;
 }
+
+/**
+ * The same for many drafts in one transaction: a night at polling stations has hundreds of thousands. All or nothing
+ * is written; the outcomes stand in the order of the drafts. A draft that names something unknown is left out alone.
+ */
+export async function recordSnapshots(
+  drafts: readonly SnapshotDraft[],
+  judge: Judge = acceptAll,
+): Promise<RecordOutcome[]> {
+  const packed = await Promise.all(drafts.map(pack));
+  return getDb().$transaction(
+    async (tx) => {
+      const outcomes: RecordOutcome[] = [];
+      const below = new Set<number>();
+      // In one order everywhere, so that two batches never wait for each other.
+      await lockContests(tx, drafts);
+      for (const entry of packed) outcomes.push(await recordIn(tx, entry, judge, below));
+      for (const id of below) {
+        await tx.$executeRaw`UPDATE contest SET detail_version = detail_version + 1 WHERE id = ${id}`;
+      }
+      return outcomes;
+    },
+    { timeout: 120_000, maxWait: 60_000 },
+  );
+}
+
+export type Packed = { draft: SnapshotDraft; sha256: string; body: Buffer };
+
+const pack = async (draft: SnapshotDraft): Promise<Packed> => ({
+  draft,
+  sha256: toPayloadSha256(draft.payload.bytes),
+  body: await promisify(gzip)(draft.payload.bytes),
+});
+
+async function lockContests(tx: Prisma.TransactionClient, drafts: readonly SnapshotDraft[]): Promise<void> {
+  const slugs = [...new Set(drafts.map(({ contest }) => contest))].sort();
+  await tx.$queryRaw`SELECT id FROM contest WHERE slug = ANY(${slugs}::text[]) ORDER BY slug FOR UPDATE`;
+}
+
+export type Target = { contestId: number; unitCode: string; isContestUnit: boolean };
 
 async function recordIn(
   tx: Prisma.TransactionClient,
-  draft: SnapshotDraft,
-  sha256: string,
-  body: Buffer,
+  packed: Packed,
+  judge: Judge,
+  below: Set<number>,
 ): Promise<RecordOutcome> {
-  const locked = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM contest WHERE slug = ${draft.contest} FOR UPDATE`;
-  const contestId = locked[0]?.id;
-  if (contestId === undefined) return { kind: "unknown-contest", contest: draft.contest };
+  const { draft, sha256 } = packed;
+  const { contest } = draft;
+  const [row] = await tx.$queryRaw<{ id: number; regionCode: string }[]>`
+    SELECT id, region_code AS "regionCode" FROM contest WHERE slug = ${contest}`;
+  if (!row) return { kind: "unknown-contest", contest };
+  const unitCode = draft.unitCode ?? row.regionCode;
+  const target: Target = { contestId: row.id, unitCode, isContestUnit: unitCode === row.regionCode };
 
-  const [same] = await tx.$queryRaw<{ version: number; asOf: Date }[]>`
-    SELECT version, as_of AS "asOf" FROM snapshot WHERE contest_id = ${contestId} AND payload_sha256 = ${sha256}`;
-  if (same) {
-    const { version, asOf } = same;
-    return { kind: "already-recorded", contest: draft.contest, version, asOf: asOf.toISOString() };
+  const same = await findSame(tx, target, sha256);
+  if (same) return toSameOutcome(same, draft, unitCode);
+  const unknown = await findUnknownReference(tx, target, draft);
+  if (unknown) return { kind: "unknown-reference", contest, detail: unknown };
+
+  const context = await loadJudgeContext(tx, target, draft);
+  const verdict = judge({ ...draft, unitCode }, context);
+  if (verdict.kind === "nothing") return { kind: "nothing-yet", contest, unitCode };
+  await insertPayload(tx, packed);
+  if (verdict.kind === "dark") {
+    const contestVersion = await openSpell(tx, target, "DARK", draft.receivedAt, sha256);
+    return { kind: "dark", contest, unitCode, contestVersion };
   }
-
-  const unknown = await findUnknownReference(tx, contestId, draft);
-  if (unknown) return { kind: "unknown-reference", contest: draft.contest, detail: unknown };
-
-  const [grown] = await tx.$queryRaw<{ version: number }[]>`
-    UPDATE contest SET head_version = head_version + 1 WHERE id = ${contestId} RETURNING head_version AS version`;
-  if (!grown) throw new Error("a locked contest row is gone");
-  const { version } = grown;
-  await tx.$executeRaw`
-    INSERT INTO payload (sha256, body, byte_length, media_type)
-    VALUES (${sha256}, ${body}, ${draft.payload.bytes.byteLength}, ${draft.payload.mediaType})
-    ON CONFLICT (sha256) DO NOTHING`;
-  const id = await insertSnapshot(tx, contestId, version, draft, sha256);
-  await insertTallies(tx, id, contestId, draft);
-  await insertCoverage(tx, id, draft);
-  const newer = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM snapshot
-    WHERE contest_id = ${contestId} AND ledger = ${toLedgerName(draft)}::"Ledger" AND status = 'ACCEPTED'
-      AND as_of > ${draft.asOf} LIMIT 1`;
-  const asOf = draft.asOf.toISOString();
-  return { kind: "snapshot-recorded", contest: draft.contest, version, asOf, isPresent: newer.length === 0 };
+  if (verdict.kind === "hold") return hold(tx, packed, target, verdict, context.ids);
+  return accept(tx, packed, target, verdict.remarks, context, below);
 }
 
-const toLedgerName = ({ ledger }: SnapshotDraft): string => (ledger === "official" ? "OFFICIAL" : "SIREKAP");
-
-async function insertSnapshot(
+async function hold(
   tx: Prisma.TransactionClient,
-  contestId: number,
-  version: number,
-  draft: SnapshotDraft,
-  sha256: string,
+  packed: Packed,
+  target: Target,
+  verdict: Extract<Verdict, { kind: "hold" }>,
+  ids: { previous: number | null; next: number | null },
+): Promise<RecordOutcome> {
+  const id = await insertSnapshot(tx, packed, target, { version: null, heldReason: verdict.reason });
+  const held: RemarkDraft = { kind: "held", placeCode: target.unitCode };
+  await insertRemarks(tx, target, { snapshotId: id, ...ids, at: packed.draft.receivedAt }, [
+    ...verdict.remarks,
+    held,
+  ]);
+  const { contest } = packed.draft;
+  return { kind: "held", contest, unitCode: target.unitCode, id, reason: verdict.reason };
+}
+
+async function accept(
+  tx: Prisma.TransactionClient,
+  packed: Packed,
+  target: Target,
+  remarks: readonly RemarkDraft[],
+  context: { next: unknown; ids: { previous: number | null; next: number | null } },
+  below: Set<number>,
+): Promise<RecordOutcome> {
+  const { draft } = packed;
+  const version = await growVersion(tx, target);
+  const id = await insertSnapshot(tx, packed, target, { version, heldReason: null });
+  await insertRemarks(tx, target, { snapshotId: id, ...context.ids, at: draft.receivedAt }, remarks);
+  const isPresent = context.next === null;
+  // A reading with figures ends the dark; one that is news also ends the silence.
+  if (draft.ledger === "sirekap") await closeSpells(tx, target, version, draft.receivedAt, isPresent);
+  const fact = { contest: draft.contest, version, asOf: draft.asOf.toISOString(), isPresent };
+  if (target.isContestUnit) return { kind: "snapshot-recorded", ...fact };
+  below.add(target.contestId);
+  return { kind: "unit-recorded", unitCode: target.unitCode, ...fact };
+}
+
+/** The unit's next version: the contest's own head for its own unit, one more than the unit's last below it. */
+export async function growVersion(
+  tx: Prisma.TransactionClient,
+  { contestId, unitCode, isContestUnit }: Target,
 ): Promise<number> {
-  const [row] = await tx.$queryRaw<{ id: number }[]>`
-    INSERT INTO snapshot (contest_id, version, ledger, completeness, source, source_url, via, decision_number,
-      as_of, as_of_precision, received_at, counted_tps, total_tps, valid_votes, payload_sha256)
-    VALUES (${contestId}, ${version}, ${toLedgerName(draft)}::"Ledger",
-      ${draft.completeness === "full" ? "FULL" : "PARTIAL"}::"Completeness",
-      ${draft.source}, ${draft.sourceUrl}, ${draft.via}, ${draft.decisionNumber},
-      ${draft.asOf}, ${PRECISION[draft.asOfPrecision ?? "second"]}::"AsOfPrecision", ${draft.receivedAt},
-      ${draft.coverage.counted}, ${draft.coverage.total}, ${draft.validVotes}, ${sha256})
-    RETURNING id`;
-  if (!row) throw new Error("an inserted snapshot has no id");
-  return row.id;
+  const [grown] = isContestUnit
+    ? await tx.$queryRaw<{ version: number }[]>`
+        UPDATE contest SET head_version = head_version + 1 WHERE id = ${contestId} RETURNING head_version AS version`
+    : await tx.$queryRaw<{ version: number }[]>`
+        SELECT coalesce(max(version), 0) + 1 AS version FROM snapshot
+        WHERE contest_id = ${contestId} AND region_code = ${unitCode}`;
+  if (!grown) throw new Error("a locked contest row is gone");
+  return grown.version;
+}
+
+type Same = { id: number; version: number | null; asOf: Date; heldReason: string | null };
+
+async function findSame(tx: Prisma.TransactionClient, { contestId, unitCode }: Target, sha256: string) {
+  const [same] = await tx.$queryRaw<Same[]>`
+    SELECT id, version, as_of AS "asOf", held_reason AS "heldReason" FROM snapshot
+    WHERE contest_id = ${contestId} AND region_code = ${unitCode} AND payload_sha256 = ${sha256}`;
+  return same ?? null;
+}
+
+function toSameOutcome(same: Same, { contest }: SnapshotDraft, unitCode: string): RecordOutcome {
+  return same.version === null
+    ? { kind: "held", contest, unitCode, id: same.id, reason: same.heldReason ?? "" }
+    : { kind: "already-recorded", contest, version: same.version, asOf: same.asOf.toISOString() };
 }
 
 /** What the draft names and the database does not know, in words; null where all is known. */
-async function findUnknownReference(tx: Prisma.TransactionClient, contestId: number, draft: SnapshotDraft) {
+async function findUnknownReference(tx: Prisma.TransactionClient, target: Target, draft: SnapshotDraft) {
   const slugs = [...new Set(draft.tallies.map((tally) => tally.candidacy))];
-  const codes = [...new Set([...draft.tallies, ...draft.regionCoverage].map((row) => row.regionCode))];
+  const named = [...draft.tallies, ...draft.regionCoverage].map((row) => row.regionCode);
+  const codes = [...new Set([target.unitCode, ...named])];
   const [unknown] = await tx.$queryRaw<{ name: string }[]>`
     SELECT 'candidacy ' || slug AS name FROM unnest(${slugs}::text[]) AS slug
-    WHERE NOT EXISTS (SELECT 1 FROM candidacy WHERE contest_id = ${contestId} AND candidacy.slug = slug.slug)
+    WHERE NOT EXISTS (SELECT 1 FROM candidacy WHERE contest_id = ${target.contestId} AND candidacy.slug = slug.slug)
     UNION ALL
     SELECT 'region ' || code FROM unnest(${codes}::text[]) AS code
     WHERE NOT EXISTS (SELECT 1 FROM region WHERE region.code = code.code)
     LIMIT 1`;
   return unknown?.name ?? null;
-}
-
-/** One statement for all rows: a regency-level snapshot has ten thousand of them. */
-async function insertTallies(
-  tx: Prisma.TransactionClient,
-  id: number,
-  contestId: number,
-  draft: SnapshotDraft,
-) {
-  const { tallies } = draft;
-  await tx.$executeRaw`
-    INSERT INTO tally (snapshot_id, region_code, candidacy_id, votes, share_pct)
-    SELECT ${id}, row.region_code, candidacy.id, row.votes, row.share_pct
-    FROM unnest(
-      ${tallies.map((tally) => tally.regionCode)}::text[],
-      ${tallies.map((tally) => tally.candidacy)}::text[],
-      ${tallies.map((tally) => tally.votes?.toString() ?? null)}::text[]::bigint[],
-      ${tallies.map((tally) => tally.sharePct?.toString() ?? null)}::text[]::numeric[]
-    ) AS row (region_code, slug, votes, share_pct)
-    JOIN candidacy ON candidacy.contest_id = ${contestId} AND candidacy.slug = row.slug`;
-}
-
-async function insertCoverage(tx: Prisma.TransactionClient, id: number, draft: SnapshotDraft) {
-  const rows = draft.regionCoverage;
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO region_coverage (snapshot_id, region_code, counted_tps, total_tps, tps_pct)
-    SELECT ${id}, * FROM unnest(
-      ${rows.map((row) => row.regionCode)}::text[],
-      ${rows.map((row) => row.counted?.toString() ?? null)}::text[]::int[],
-      ${rows.map((row) => row.total?.toString() ?? null)}::text[]::int[],
-      ${rows.map((row) => row.tpsPct?.toString() ?? null)}::text[]::numeric[]
-    )`;
 }

@@ -33,6 +33,7 @@ export const sampleContest: Contest = {
   electionName: "Pemilu 2024",
   closedAt: null,
   headVersion: 9,
+  isRehearsal: false,
 };
 
 type SampleInput = {
@@ -79,6 +80,10 @@ function toStandings(votes: readonly (number | null)[], validVotes: number | nul
 function toFigures({ version, asOf, counted, validVotes, votes }: SampleInput): SnapshotFigures {
   return {
     contest: sampleContest.slug,
+    unitCode: sampleContest.regionCode,
+    isContestUnit: true,
+    placeCode: sampleContest.regionCode,
+    tpsPct: null,
     version,
     ledger: "sirekap",
     completeness: "full",

@@ -21,6 +21,7 @@ export function toContest(row: ContestRow & { election: ElectionRow }): Contest 
     electionName: row.election.name,
     closedAt: row.closedAt?.toISOString() ?? null,
     headVersion: row.headVersion,
+    isRehearsal: row.isRehearsal,
   };
 }
 
@@ -32,9 +33,19 @@ export function toCandidacy(row: CandidacyRow): Candidacy {
 export const toLedger = (ledger: SnapshotRow["ledger"]): Ledger =>
   ledger === "OFFICIAL" ? "official" : "sirekap";
 
-export function toSnapshotHead(row: SnapshotRow, contest: string): SnapshotHead {
+/**
+ * @param contest whose reading it is
+ * @throws for a row without a version: what readers may not see must not come here
+ */
+export function toSnapshotHead(
+  row: SnapshotRow,
+  contest: { slug: string; regionCode: string },
+): SnapshotHead {
+  if (row.version === null) throw new Error(`snapshot ${row.id} is not accepted`);
   return {
-    contest,
+    contest: contest.slug,
+    unitCode: row.regionCode,
+    isContestUnit: row.regionCode === contest.regionCode,
     version: row.version,
     ledger: toLedger(row.ledger),
     completeness: row.completeness === "FULL" ? "full" : "partial",

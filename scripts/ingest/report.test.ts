@@ -17,6 +17,10 @@ function figures(
 ): SnapshotFigures {
   return {
     contest: "dpr-2024",
+    unitCode: "0",
+    isContestUnit: true,
+    placeCode: "0",
+    tpsPct: null,
     version,
     ledger: "sirekap",
     completeness: "full",

@@ -151,7 +151,7 @@ describe("recording", () => {
     const drafts = Array.from({ length: 6 }, (_, index) =>
       toDraft(`2024-04-04T00:0${index}:00Z`, 100 + index),
     );
-    const outcomes = await Promise.all(drafts.map(recordSnapshot));
+    const outcomes = await Promise.all(drafts.map((draft) => recordSnapshot(draft)));
     const versions = outcomes
       .map((outcome) => ("version" in outcome ? outcome.version : 0))
       .sort((a, b) => a - b);

@@ -40,6 +40,7 @@ export const dprReference: IngestReference = {
     electionName: "Pemilu 2024",
     closedAt: null,
     headVersion: 0,
+    isRehearsal: false,
   },
   candidacies: PARTIES.map(([ballotNumber, slug, shortName, name]) => {
     return { slug, name, shortName, ballotNumber, kpuKey: String(ballotNumber), colorToken: slug };

@@ -1,0 +1,96 @@
+import "server-only";
+import { getDb } from "@/modules/ops/db.server";
+import type { Prisma } from "@/prisma/generated/client";
+import { REMARK_ROW_KIND } from "./remark-rows.server";
+import { toCandidacy } from "./to-domain";
+import type { Candidacy, RemarkDetail, RemarkKind } from "./types";
+
+/** One entry of the ledger of corrections and remarks. Times ISO 8601 in UTC. */
+export type Remark = {
+  id: number;
+  kind: RemarkKind;
+  /** The unit whose file it is about, and the place in it. */
+  unitCode: string;
+  place: { code: string; name: string } | null;
+  candidacy: Candidacy | null;
+  /** Votes, or polling stations where no candidacy is named. */
+  before: number | null;
+  after: number | null;
+  /** The reading it is about and the one it was compared with; a held one has no version. */
+  reading: { version: number | null; asOf: string } | null;
+  against: { version: number | null; asOf: string } | null;
+  detail: RemarkDetail | null;
+  reason: string | null;
+  recordedAt: string;
+};
+
+export type RemarkScope = {
+  unit?: string;
+  kinds?: readonly RemarkKind[];
+  /** Only what concerns the place itself, not the rows of its table. */
+  isOfUnitOnly?: boolean;
+  /** Known when the contest stood at this version. */
+  version?: number;
+  limit?: number;
+};
+
+const include = {
+  place: { select: { code: true, name: true } },
+  candidacy: true,
+  snapshot: { select: { version: true, asOf: true } },
+  against: { select: { version: true, asOf: true } },
+} satisfies Prisma.RemarkInclude;
+
+type Row = Prisma.RemarkGetPayload<{ include: typeof include }>;
+
+const KINDS = new Map(
+  Object.entries(REMARK_ROW_KIND).map(([kind, rowKind]) => [rowKind, kind as RemarkKind] as const),
+);
+
+/** Remarks of a contest's own unit, or of the one named; newest reading first, then in the order they were made. */
+export async function listRemarks(contest: string, scope: RemarkScope = {}): Promise<Remark[]> {
+  const { unit, kinds, isOfUnitOnly, version, limit = 500 } = scope;
+  const row = await getDb().contest.findUnique({ where: { slug: contest }, select: { regionCode: true } });
+  if (!row) return [];
+  const unitCode = unit ?? row.regionCode;
+  const rows = await getDb().remark.findMany({
+    where: {
+      contest: { slug: contest },
+      regionCode: unitCode,
+      ...(kinds === undefined ? {} : { kind: { in: kinds.map((kind) => REMARK_ROW_KIND[kind]) } }),
+      ...(isOfUnitOnly ? { placeCode: unitCode } : {}),
+      // What is wrong with a reading that nobody sees is its editor's business; that it waits is the reader's.
+      OR: [
+        { snapshot: { status: "ACCEPTED" } },
+        { kind: { in: ["HELD", "RELEASED", "DROPPED", "REFUSED"] } },
+      ],
+      ...(version === undefined ? {} : { snapshot: { version: { lte: version } } }),
+    },
+    orderBy: [{ snapshot: { asOf: "desc" } }, { recordedAt: "desc" }, { id: "asc" }],
+    take: limit,
+    include,
+  });
+  return rows.map(toRemark);
+}
+
+function toRemark(row: Row): Remark {
+  const kind = KINDS.get(row.kind);
+  if (!kind) throw new Error(`remark ${row.id} has the unknown kind ${row.kind}`);
+  return {
+    id: row.id,
+    kind,
+    unitCode: row.regionCode,
+    place: row.place,
+    candidacy: row.candidacy && toCandidacy(row.candidacy),
+    before: row.before === null ? null : Number(row.before),
+    after: row.after === null ? null : Number(row.after),
+    reading: toPoint(row.snapshot),
+    against: toPoint(row.against),
+    // Written by this module alone, in the shape of the draft.
+    detail: row.detail as RemarkDetail | null,
+    reason: row.reason,
+    recordedAt: row.recordedAt.toISOString(),
+  };
+}
+
+const toPoint = (head: Row["snapshot"]) => head && { version: head.version, asOf: head.asOf.toISOString() };

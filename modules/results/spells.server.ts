@@ -1,0 +1,107 @@
+import "server-only";
+import { getDb } from "@/modules/ops/db.server";
+import type { Prisma, Spell as SpellRow } from "@/prisma/generated/client";
+import type { SnapshotRecorded } from "./types";
+
+export type SpellKind = "dark" | "stale";
+
+/** A time during which a unit's feed gave no result. Times ISO 8601 in UTC; `endedAt` null while it lasts. */
+export type Spell = {
+  kind: SpellKind;
+  unitCode: string;
+  startedAt: string;
+  endedAt: string | null;
+  payloadSha256: string | null;
+};
+
+type Target = { contestId: number; unitCode: string; isContestUnit: boolean };
+
+/**
+ * Begins a spell, unless it lasts already. For the contest's own unit its version grows, so that open pages and
+ * everything kept by version hear of it.
+ * @returns the contest's version from which it holds; null where it went on
+ */
+export async function openSpell(
+  tx: Prisma.TransactionClient,
+  { contestId, unitCode, isContestUnit }: Target,
+  kind: "DARK" | "STALE",
+  at: Date,
+  payloadSha256: string | null,
+): Promise<number | null> {
+  const [opened] = await tx.$queryRaw<{ id: number }[]>`
+    INSERT INTO spell (contest_id, region_code, kind, started_at, from_version, payload_sha256)
+    SELECT id, ${unitCode}, ${kind}::"SpellKind", ${at}, head_version + 1, ${payloadSha256}
+    FROM contest WHERE id = ${contestId}
+    ON CONFLICT (contest_id, region_code, kind) WHERE ended_at IS NULL DO NOTHING
+    RETURNING id`;
+  if (!opened || !isContestUnit) return null;
+  const [grown] = await tx.$queryRaw<{ version: number }[]>`
+    UPDATE contest SET head_version = head_version + 1 WHERE id = ${contestId} RETURNING head_version AS version`;
+  return grown?.version ?? null;
+}
+
+/** Ends the dark, and the silence too where the reading `isNews`. */
+export async function closeSpells(
+  tx: Prisma.TransactionClient,
+  { contestId, unitCode }: Target,
+  version: number,
+  at: Date,
+  isNews: boolean,
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE spell SET ended_at = greatest(started_at, ${at}), until_version = ${version}
+    WHERE contest_id = ${contestId} AND region_code = ${unitCode} AND ended_at IS NULL
+      AND (kind = 'DARK' OR ${isNews})`;
+}
+
+/**
+ * Writes down that a contest's feed has been silent since `startedAt`; whoever watches the feed knows.
+ * @returns the fact for delivery; null where that was written down before, or the contest does not exist
+ */
+export async function recordSilence(contest: string, startedAt: Date): Promise<SnapshotRecorded | null> {
+  return getDb().$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ id: number; regionCode: string }[]>`
+      SELECT id, region_code AS "regionCode" FROM contest WHERE slug = ${contest} FOR UPDATE`;
+    if (!row) return null;
+    const target = { contestId: row.id, unitCode: row.regionCode, isContestUnit: true };
+    const version = await openSpell(tx, target, "STALE", startedAt, null);
+    if (version === null) return null;
+    return { kind: "snapshot-recorded", contest, version, asOf: startedAt.toISOString(), isPresent: false };
+  });
+}
+
+/** Spells of a contest, newest first; of all its units, or of one. */
+export async function listSpells(contest: string, unitCode?: string): Promise<Spell[]> {
+  const rows = await getDb().spell.findMany({
+    where: { contest: { slug: contest }, ...(unitCode === undefined ? {} : { regionCode: unitCode }) },
+    orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map(toSpell);
+}
+
+/** Whether the unit's feed was dark when the contest stood at `version`; now, where none is given. */
+export async function isDarkAt(contest: string, unitCode: string, version?: number): Promise<boolean> {
+  const row = await getDb().spell.findFirst({
+    where: {
+      contest: { slug: contest },
+      regionCode: unitCode,
+      kind: "DARK",
+      ...(version === undefined
+        ? { endedAt: null }
+        : {
+            fromVersion: { lte: version },
+            OR: [{ untilVersion: null }, { untilVersion: { gt: version } }],
+          }),
+    },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+const toSpell = (row: SpellRow): Spell => ({
+  kind: row.kind === "DARK" ? "dark" : "stale",
+  unitCode: row.regionCode,
+  startedAt: row.startedAt.toISOString(),
+  endedAt: row.endedAt?.toISOString() ?? null,
+  payloadSha256: row.payloadSha256,
+});
