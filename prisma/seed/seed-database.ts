@@ -1,6 +1,7 @@
 import { getDb } from "@/modules/ops/db.server";
 import { recordSnapshot } from "@/modules/results/record-snapshot.server";
 import { CONTESTS, ELECTION, PAIRS, PARTIES } from "./contests";
+import { DISTRICTS } from "./districts";
 import { DPR_PROVINCES } from "./dpr-2024-provinces";
 import { SEED_SNAPSHOTS } from "./snapshots";
 
@@ -10,13 +11,14 @@ export async function seedDatabase(): Promise<{ recorded: number }> {
   let recorded = 0;
   for (const draft of SEED_SNAPSHOTS) {
     const outcome = await recordSnapshot(draft);
-    if (outcome.kind === "snapshot-recorded") recorded += 1;
+    if (outcome.kind === "snapshot-recorded" || outcome.kind === "unit-recorded") recorded += 1;
     else if (outcome.kind !== "already-recorded") throw new Error(`seed: ${JSON.stringify(outcome)}`);
   }
   return { recorded };
 }
 
-async function seedReference(): Promise<void> {
+/** Elections, contests, parties, candidacies and provinces, without any reading. */
+export async function seedReference(): Promise<void> {
   const db = getDb();
   await db.region.createMany({ data: [{ code: "0", name: "Indonesia", level: 0 }], skipDuplicates: true });
   await db.region.createMany({
@@ -39,6 +41,36 @@ async function seedReference(): Promise<void> {
     skipDuplicates: true,
   });
   await seedCandidacies();
+  await seedDistricts();
+}
+
+async function seedDistricts(): Promise<void> {
+  const db = getDb();
+  const roots = [...new Set(DISTRICTS.map(({ rootCode }) => rootCode))];
+  await db.region.createMany({
+    data: roots.map((code) => ({
+      code,
+      name: "Menurut daerah pemilihan",
+      level: 0,
+      kind: "DISTRICT" as const,
+    })),
+    skipDuplicates: true,
+  });
+  await db.region.createMany({
+    data: DISTRICTS.map(({ code, name, rootCode }) => {
+      return { code, name, level: 1, parentCode: rootCode, kind: "DISTRICT" as const };
+    }),
+    skipDuplicates: true,
+  });
+  const contests = await db.contest.findMany({ select: { id: true, slug: true } });
+  const ids = new Map(contests.map(({ id, slug }) => [slug, id]));
+  await db.district.createMany({
+    data: DISTRICTS.flatMap(({ contest, code, seats }) => {
+      const contestId = ids.get(contest);
+      return contestId === undefined ? [] : [{ contestId, regionCode: code, seats }];
+    }),
+    skipDuplicates: true,
+  });
 }
 
 const PRINTED_NAMES = new Map(PARTIES.map(([, slug, , , printedName]) => [slug, printedName]));

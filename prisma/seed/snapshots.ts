@@ -1,5 +1,6 @@
 import type { SnapshotDraft } from "@/modules/results/types";
 import { PARTIES } from "./contests";
+import { DPR_OFFICIAL_DISTRICTS, DPR_OFFICIAL_SEATS } from "./districts";
 import { DPR_OFFICIAL } from "./dpr-2024-official";
 import { DPR_PROVINCES, DPR_PROVINCES_AS_OF_WIB } from "./dpr-2024-provinces";
 import { DPR_BALLOT_NUMBERS, DPR_READINGS, DPR_TOTAL_TPS } from "./dpr-2024-readings";
@@ -110,7 +111,39 @@ const decisions = DPR_OFFICIAL.map(({ decision, asOfWib, precision, total, votes
   }),
 );
 
-/** In the order of their as-of, so that versions tell the story as it went. */
-export const SEED_SNAPSHOTS: readonly SnapshotDraft[] = [...pressReports, ...readings, ...decisions].sort(
-  (a, b) => a.asOf.getTime() - b.asOf.getTime(),
+const toSeats = (regionCode: string, seats: Readonly<Record<string, number>>) =>
+  Object.entries(seats).map(([candidacy, count]) => ({ regionCode, candidacy, seats: count }));
+
+/** Seats, and votes of two districts: readings of the districts' own units, which say only what is known. */
+const districtDecisions = [
+  { code: "pdpr:0", votes: {}, seats: DPR_OFFICIAL_SEATS },
+  ...DPR_OFFICIAL_DISTRICTS,
+].map(({ code, votes, seats }) =>
+  toDraft({
+    contest: "dpr-2024",
+    unitCode: code,
+    ledger: "official",
+    completeness: "partial",
+    source: "KPU, penetapan hasil pemilu",
+    sourceUrl: null,
+    via: null,
+    decisionNumber: null,
+    asOf: fromWib("2024-08-31 23:59:59"),
+    asOfPrecision: "year",
+    coverage: { counted: null, total: null },
+    validVotes: null,
+    tallies: Object.entries(votes).map(([candidacy, count]) => {
+      return { regionCode: code, candidacy, votes: count, sharePct: null };
+    }),
+    seats: toSeats(code, seats),
+    regionCoverage: [],
+  }),
 );
+
+/** In the order of their as-of, so that versions tell the story as it went. */
+export const SEED_SNAPSHOTS: readonly SnapshotDraft[] = [
+  ...pressReports,
+  ...readings,
+  ...decisions,
+  ...districtDecisions,
+].sort((a, b) => a.asOf.getTime() - b.asOf.getTime());
