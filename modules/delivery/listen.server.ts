@@ -1,7 +1,8 @@
 import "server-only";
 import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
+import { listMovedUnits } from "@/modules/results/moved-units.server";
 import { listContests } from "@/modules/results/queries.server";
-import { contestTag } from "@/modules/results/tags";
+import { contestTag, unitTag } from "@/modules/results/tags";
 import { FACTS_CHANNEL } from "./announce.server";
 import { listenOn } from "./channel.server";
 import { toArticleSlug } from "./content-state.server";
@@ -34,6 +35,7 @@ const mostTries = 6;
 export async function startListening(options: ListenOptions): Promise<{ stop(): Promise<void> }> {
   const { everyMs = 10_000, listVersions = listContests } = options;
   let seen: SeenVersions = new Map();
+  let lastUnitRow = 0;
   let pending: Change = { contests: [], articles: [], everything: true };
   let failures = 0;
   let running: Promise<void> | undefined;
@@ -45,9 +47,13 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
     const now = toSeenVersions(await listVersions());
     const change = merge(pending, { contests: toMovedContests(seen, now), articles: [], everything: false });
     pending = { contests: [], articles: [], everything: false };
-    if (isNothing(change)) return;
+    const moved = await listMovedUnits(lastUnitRow);
+    // Pages of units are not asked for ahead of readers: a night has hundreds of thousands of them.
+    const unitTags = moved.units.map(({ contest, unitCode }) => unitTag(contest, unitCode));
+    if (isNothing(change) && unitTags.length === 0) return;
     try {
-      const [tags, paths] = [await toTags(change, now, options), await options.listTouchedPaths(change)];
+      const paths = isNothing(change) ? [] : await options.listTouchedPaths(change);
+      const tags = [...(await toTags(change, now, options)), ...unitTags];
       const startedAt = Date.now();
       const failed = await refreshPages({ tags, paths }, options);
       // A page that fails for a reason of its own must not keep all others being made over and over.
@@ -55,6 +61,8 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
         throw new Error(`not warmed: ${failed.slice(0, 3).join(" ")} (${failed.length})`);
       }
       seen = now;
+      lastUnitRow = moved.lastId;
+      if (isNothing(change)) return;
       console.info(
         "pages refreshed: %d in %d ms (%s)",
         paths.length,
