@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { PAIRS } from "@/prisma/seed/contests";
-import { dprReference, FAULTS, makeDprResponse, toBytes, withChange } from "@/tests/support/kpu-response";
-import { detectContest, type KnownContest } from "./detect-contest";
+import { dprReference, FAULTS, makeDprResponse, withChange } from "@/tests/support/kpu-response";
+import { detectTarget, type KnownContest } from "./detect-contest";
 
 const { contest, candidacies } = dprReference;
 const pairs = PAIRS.map(([ballotNumber, kpuKey, slug, shortName, name]) => {
@@ -12,6 +12,9 @@ const known: KnownContest[] = [
   { contest: { ...contest, slug: "dprd-dki-2024", kpuCode: "pdprdp", regionCode: "31" }, candidacies },
   { contest: { ...contest, slug: "pilpres-2024", kpuCode: "ppwp" }, candidacies: pairs },
 ];
+const rehearsal = known.map(({ contest: real, candidacies: same }) => {
+  return { contest: { ...real, slug: `gladi-${real.slug}`, isRehearsal: true }, candidacies: same };
+});
 const dpr = makeDprResponse({ asOf: "2024-03-22 09:00:00", counted: 550_000, total: 823_378 });
 const pilpres = {
   ...dpr,
@@ -22,10 +25,16 @@ const dki = withChange(dpr, (copy) => {
   copy.table = { "3171": copy.table["31"] ?? {}, "3172": copy.table["32"] ?? {} };
 });
 
-function detect(clues: { option?: string; location?: string; json?: unknown }, among = known) {
-  const { option, location, json = dpr } = clues;
-  const result = detectContest({ option, location, bytes: toBytes(json) }, among);
-  return result.ok ? result.value.slug : `${result.failure.kind}: ${result.failure.message}`;
+type Clues = { option?: string; location?: string; json?: unknown; isRehearsal?: boolean };
+
+function detect(
+  { json = dpr, isRehearsal = false, ...clues }: Clues,
+  among: readonly KnownContest[] = known,
+) {
+  const result = detectTarget({ ...clues, json, isRehearsal }, among);
+  if (!result.ok) return `${result.failure.kind}: ${result.failure.message}`;
+  const { contest: found, unitCode } = result.value;
+  return unitCode === found.regionCode ? found.slug : `${found.slug} ${unitCode}`;
 }
 
 describe("the contest that was asked for wins over everything else", () => {
@@ -53,12 +62,50 @@ describe("else the path decides", () => {
   });
 
   test.each([
-    "pemilu/hhcw/pdpr/31.json",
-    "pemilu/hhcw/pdprdp/32.json",
-    "pemilu/hhcw/pdpd.json",
-    "pemilu/hhcw/ppwp/99/99BF.json",
-  ])("%s, a part of a contest or one not known, is refused", (location) => {
-    expect(detect({ location })).toMatch(/^unknown-contest: No single contest is counted in a file/);
+    ["pemilu/hhcw/pdpr/31.json", "dpr-2024 31"],
+    ["pemilu/hhcw/ppwp/99/99BF.json", "pilpres-2024 99BF"],
+    ["pemilu/hhcw/pdprdp/31/3171.json", "dprd-dki-2024 3171"],
+    ["pemilu/hhcw/ppwp/11/1101/110101/1101012001/1101012001001.json", "pilpres-2024 1101012001001"],
+    ["pemilu/hhcd/pdpr/0.json", "dpr-2024 pdpr:0"],
+    ["pemilu/hhcd/pdpr/3101.json", "dpr-2024 pdpr:3101"],
+    ["pemilu/hhcd/pdprdp/3101.json", "dprd-dki-2024 pdprdp:3101"],
+  ])("and the unit below it: %s → %s", (location, target) => {
+    expect(detect({ location, json: null })).toBe(target);
+  });
+
+  test("and gives the unit also to a contest that was asked for, where it is one of its own", () => {
+    expect(detect({ option: "dpr-2024", location: "hhcw/pdpr/31/3171.json" })).toBe("dpr-2024 3171");
+    expect(detect({ option: "dprd-dki-2024", location: "hhcw/pdprdp/32.json" })).toBe("dprd-dki-2024");
+  });
+
+  test.each(["pemilu/hhcw/pdprdp/32.json", "pemilu/hhcw/pdpd.json", "pemilu/hhcw/ppwp/12/1101.json"])(
+    "%s, outside every contest or under folders that do not lead to it, is refused",
+    (location) => {
+      expect(detect({ location })).toMatch(/^unknown-contest: No single contest is counted in a file/);
+    },
+  );
+});
+
+describe("invented figures and real ones are told apart before everything else", () => {
+  const all = [...known, ...rehearsal];
+  const location = "pemilu/hhcw/pdpr/31.json";
+
+  test("each to its own, by path, by name and by keys", () => {
+    expect(detect({ location }, all)).toBe("dpr-2024 31");
+    expect(detect({ location, isRehearsal: true }, all)).toBe("gladi-dpr-2024 31");
+    expect(detect({ option: "dpr-2024", isRehearsal: true }, all)).toBe("gladi-dpr-2024");
+    expect(detect({ option: "pdpr", isRehearsal: true }, all)).toBe("gladi-dpr-2024");
+    expect(detect({ json: pilpres, isRehearsal: true }, all)).toBe("gladi-pilpres-2024");
+  });
+
+  test("an invented one without a contest of rehearsal is refused, with the way to record it", () => {
+    for (const clues of [{ location }, { option: "dpr-2024" }, {}])
+      expect(detect({ ...clues, isRehearsal: true })).toMatch(/^rehearsal: .*invented.*use --rehearsal/);
+  });
+
+  test("a real one never becomes a rehearsal, even when asked for", () => {
+    expect(detect({ option: "gladi-dpr-2024" }, all)).toMatch(/^rehearsal: gladi-dpr-2024 takes invented/);
+    expect(detect({ location }, rehearsal)).toMatch(/^rehearsal: /);
   });
 });
 
@@ -73,18 +120,12 @@ describe("else the keys decide", () => {
   });
 
   test("a file with a fault in it is still told what the fault is, not that its contest is unknown", () => {
-    const inside = [
-      "absent-vote",
-      "unknown-party",
-      "unknown-region",
-      "sum-mismatch",
-      "negative-vote",
-      "dark",
-    ];
-    for (const fault of FAULTS.filter(({ kind }) => inside.includes(kind))) {
-      if (fault.name === "an empty table" || fault.name === "a chart without votes") continue;
-      const result = detectContest({ location: "x.json", bytes: fault.toBytes(dpr) }, known);
-      expect(result.ok, fault.name).toBe(true);
+    const inside = ["absent-vote", "unknown-party", "unknown-region", "negative-vote"];
+    for (const { name, outcome, toBytes: toFaulty } of FAULTS) {
+      if (outcome.kind === "refused" && !inside.includes(outcome.rejection)) continue;
+      if (name === "an empty table" || name === "a chart without votes") continue;
+      const json: unknown = JSON.parse(new TextDecoder().decode(toFaulty(dpr)));
+      expect(detect({ location: "x.json", json }), name).toBe("dpr-2024");
     }
   });
 
@@ -103,7 +144,7 @@ describe("else the keys decide", () => {
   });
 });
 
-test("bytes that are no JSON answer with that fault", () => {
-  const result = detectContest({ location: "pdpr.json", bytes: new TextEncoder().encode("<html>") }, known);
-  expect(result).toMatchObject({ ok: false, failure: { kind: "not-json" } });
+test("bytes that are no JSON are told by path or name alone", () => {
+  expect(detect({ location: "pemilu/hhcw/pdpr/31.json", json: null })).toBe("dpr-2024 31");
+  expect(detect({ location: "/tmp/download.html", json: null })).toMatch(/^unknown-contest/);
 });

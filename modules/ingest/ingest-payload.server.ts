@@ -1,20 +1,34 @@
 import "server-only";
 import { fail, type Result, succeed } from "@/lib/result";
-import { listCandidacies, listContests, listRegions } from "@/modules/results/queries.server";
-import { recordSnapshot } from "@/modules/results/record-snapshot.server";
-import type { Contest, SnapshotRecorded } from "@/modules/results/types";
-import { detectContest, type KnownContest } from "./detect-contest";
+import { listCandidacies, listContests } from "@/modules/results/queries.server";
+import { recordSnapshots } from "@/modules/results/record-snapshot.server";
+import { recordRefusal } from "@/modules/results/refusals.server";
+import type { Contest, RecordOutcome } from "@/modules/results/types";
+import { type Checked, checkPayload, type Loaded, MEDIA_TYPE } from "./check-payload.server";
+import type { KnownContest, Target } from "./detect-contest";
 import type { Payload } from "./fetch-payload.server";
-import { type IngestReference, parseSirekap } from "./parse-sirekap";
 import { type Rejection, toRejection } from "./rejection";
 
-/** What came of it: a fact for delivery, or the version that these very bytes already have. */
+/** What came of it: a fact for delivery, or why readers see nothing new. */
 export type Ingested = {
   contest: Contest;
-  outcome: SnapshotRecorded | { kind: "already-recorded"; contest: string; version: number; asOf: string };
+  unitCode: string;
+  outcome: Exclude<RecordOutcome, { kind: "unknown-contest" | "unknown-reference" }>;
 };
 
-type IngestOptions = { contest?: string | undefined; known?: readonly KnownContest[]; receivedAt?: Date };
+export type IngestOptions = {
+  /** Slug or KPU's code, where the payload's path does not say it. */
+  contest?: string | undefined;
+  /**
+   * Saves a query to whoever has it. Where rehearsals are taken it should hold their contests too: they are otherwise
+   * made, and all loaded again, at each call.
+   */
+  known?: readonly KnownContest[];
+  /** When the bytes came; now where left out. */
+  receivedAt?: Date;
+  /** Takes invented figures too, into contests of their own. */
+  rehearsal?: boolean;
+};
 
 /** Every contest with those who stand in it: what a response may speak of. */
 export async function loadKnownContests(): Promise<KnownContest[]> {
@@ -25,39 +39,45 @@ export async function loadKnownContests(): Promise<KnownContest[]> {
 }
 
 /**
- * Bytes → checked → recorded in one transaction, or a rejection and nothing recorded. Announces nothing: the
- * entry point hands the fact to delivery. `known` saves a query to whoever has it. Throws only when the
- * database fails.
+ * Bytes → checked → judged and recorded in one transaction, or a rejection: then the bytes are kept in the ledger of
+ * the contest, if they can be told to be of one, and nothing else changes. Announces nothing: the entry point hands
+ * the fact to delivery. Throws only when the database fails.
  */
 export async function ingestPayload(
   payload: Payload,
-  { contest: option, known, receivedAt = new Date() }: IngestOptions = {},
+  options: IngestOptions = {},
 ): Promise<Result<Ingested, Rejection>> {
-  const contests = known ?? (await loadKnownContests());
-  const detected = detectContest({ option, location: payload.location, bytes: payload.bytes }, contests);
-  if (!detected.ok) return detected;
-  const contest = detected.value;
-  if (contest.closedAt !== null) {
-    const how = `open it again with \`npm run contest -- open ${contest.slug}\``;
-    return fail(
-      toRejection("closed-contest", `Counting of ${contest.name} is closed and readers are told so; ${how}.`),
-    );
-  }
-  const candidacies = contests.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
-  const reference: IngestReference = { contest, candidacies, regions: await listRegions(contest.regionCode) };
+  const [result] = await ingestPayloads([payload], options);
+  if (!result) throw new Error("a payload was taken without an outcome");
+  return result;
+}
 
-  const parsed = parseSirekap(payload.bytes, reference, receivedAt);
-  if (!parsed.ok) return parsed;
-  const outcome = await recordSnapshot({
-    ...parsed.value,
-    sourceUrl: payload.sourceUrl,
-    receivedAt,
-    payload: { bytes: payload.bytes, mediaType: "application/json" },
-  });
+/** The same for many payloads, recorded in one transaction; the results stand in their order. */
+export async function ingestPayloads(
+  payloads: readonly Payload[],
+  { known, receivedAt = new Date(), ...options }: IngestOptions = {},
+): Promise<Result<Ingested, Rejection>[]> {
+  const loaded: Loaded = { contests: known ?? (await loadKnownContests()), regions: new Map() };
+  const checked: Checked[] = [];
+  for (const payload of payloads)
+    checked.push(await checkPayload(payload, loaded, { ...options, receivedAt }));
+  const drafts = checked.flatMap(({ result }) => (result.ok ? [result.value.draft] : []));
+  const outcomes = (drafts.length === 0 ? [] : await recordSnapshots(drafts)).values();
+  const results: Result<Ingested, Rejection>[] = [];
+  for (const { payload, result, target } of checked) {
+    const final = result.ok ? toIngested(result.value, outcomes.next().value) : result;
+    if (!final.ok && target) await keepRefused(payload, target, final.failure, receivedAt);
+    results.push(final);
+  }
+  return results;
+}
+
+function toIngested(
+  { contest, unitCode }: Target,
+  outcome: RecordOutcome | undefined,
+): Result<Ingested, Rejection> {
+  if (!outcome) throw new Error("a draft was recorded without an outcome");
   switch (outcome.kind) {
-    case "snapshot-recorded":
-    case "already-recorded":
-      return succeed({ contest, outcome });
     case "unknown-contest":
       return fail(
         toRejection(
@@ -67,7 +87,21 @@ export async function ingestPayload(
       );
     case "unknown-reference":
       return fail(
-        toRejection("unknown-region", `The database does not know ${outcome.detail}; seed it again.`),
+        toRejection(
+          "unknown-region",
+          `The database does not know ${outcome.detail}; import the region tree, or seed it again.`,
+        ),
       );
+    default:
+      return succeed({ contest, unitCode, outcome });
   }
 }
+
+const keepRefused = ({ bytes }: Payload, { contest, unitCode }: Target, rejection: Rejection, at: Date) =>
+  recordRefusal({
+    contest: contest.slug,
+    unitCode,
+    payload: { bytes, mediaType: MEDIA_TYPE },
+    rejection,
+    at,
+  });

@@ -22,14 +22,32 @@ function parsed(result: ReturnType<typeof parse>) {
   return result.value;
 }
 
-describe("a response with a fault is refused with its own kind and one line", () => {
-  test.each(FAULTS)("$name → $kind", ({ kind, toBytes: toFaulty }) => {
+describe("a response that is no reading is refused with its own kind and one line", () => {
+  const refused = FAULTS.flatMap(({ name, outcome, toBytes: toFaulty }) =>
+    outcome.kind === "refused" ? [{ name, rejection: outcome.rejection, toFaulty }] : [],
+  );
+  test.each(refused)("$name → $rejection", ({ rejection, toFaulty }) => {
     const result = parse(toFaulty(response));
     if (result.ok) throw new Error("was accepted");
-    expect(result.failure.kind).toBe(kind);
+    expect(result.failure.kind).toBe(rejection);
     expect(result.failure.message).not.toMatch(/[\r\n]/);
     expect(result.failure.message.length).toBeLessThan(420);
     expect(result.failure.message).toMatch(/[A-Za-z0-9)]\.$|- -$/);
+  });
+});
+
+describe("figures that are possible and disagree are let through to the judge, as they stand", () => {
+  const judged = FAULTS.filter(({ outcome }) => outcome.kind !== "refused");
+  test.each(judged)("$name", ({ toBytes: toFaulty }) => {
+    const bytes = toFaulty(response);
+    const made = JSON.parse(new TextDecoder().decode(bytes)) as KpuResponse;
+    const snapshot = parsed(parse(bytes));
+    expect(snapshot.coverage).toEqual({ counted: made.progres.progres, total: made.progres.total });
+    const national = snapshot.tallies.filter(({ regionCode }) => regionCode === "0");
+    expect(national.map(({ votes }) => votes)).toEqual(
+      dprReference.candidacies.map(({ kpuKey }) => made.chart[kpuKey]),
+    );
+    expect(snapshot.regionCoverage).toHaveLength(Object.keys(made.table).length);
   });
 });
 
@@ -38,24 +56,6 @@ describe("a rejection says what, where and how much", () => {
     const result = changed(change);
     return result.ok ? "accepted" : result.failure.message;
   };
-
-  test("a mismatch of sums names the first party, both numbers and how many differ", () => {
-    const dki = Number(response.table["31"]?.["3"]);
-    const message = messageOf((copy) => {
-      Object.assign(copy.table["31"] ?? {}, { "3": dki + 10, "15": 0 });
-    });
-    const inChart = Number(response.chart["3"]);
-    expect(message).toContain("PDIP (key 3)");
-    expect(message).toContain(inChart.toLocaleString("en-US"));
-    expect(message).toContain((inChart + 10).toLocaleString("en-US"));
-    expect(message).toContain("2 of 18 differ");
-  });
-
-  test("a province that lacks is named beside the sums it spoils", () => {
-    expect(messageOf((copy) => Reflect.deleteProperty(copy.table, "31"))).toMatch(
-      /lacks 1 of 39 regions, such as 31/,
-    );
-  });
 
   test("a bad vote is located by region, party and path", () => {
     const result = changed((copy) => Object.assign(copy.table["31"] ?? {}, { "15": 10.5 }));
@@ -218,22 +218,6 @@ describe("laws", () => {
     );
   });
 
-  test("one vote of one province changed by any k is refused", () => {
-    const delta = fc.integer({ min: -1_000_000, max: 1_000_000 }).filter((k) => k !== 0);
-    const region = fc.constantFrom(...dprReference.regions.map(({ code }) => code));
-    const key = fc.constantFrom(...dprReference.candidacies.map(({ kpuKey }) => kpuKey));
-    fc.assert(
-      fc.property(region, key, delta, (code, kpuKey, k) => {
-        const result = changed((copy) => {
-          const row = copy.table[code] ?? {};
-          row[kpuKey] = Number(row[kpuKey]) + k;
-        });
-        expect(result.ok).toBe(false);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
   test("any truncation is refused, plain or packed", () => {
     const plain = toBytes(response);
     const packed = gzipSync(plain);
@@ -276,7 +260,9 @@ describe("laws", () => {
         else if (c === undefined) Object.assign(copy[a] ?? {}, { [b]: value });
         else Object.assign(copy[a]?.[b] ?? {}, { [c]: value });
         const result = parse(toBytes(copy));
-        if (result.ok) expect(result).toEqual(parse(toBytes(response)));
+        // Other numbers are for the judge; what is taken is never anything but whole votes of known places.
+        for (const { votes } of result.ok ? result.value.tallies : [])
+          expect(Number.isSafeInteger(votes) && (votes ?? -1) >= 0).toBe(true);
       }),
       { numRuns: 500 },
     );

@@ -1,89 +1,67 @@
-import type { Candidacy, Region } from "@/modules/results/types";
 import type { Votes } from "./read-votes";
-import { type Rejection, type RejectionKind, toCount, toQuote, toRejection } from "./rejection";
+import { type Rejection, type RejectionKind, toCount, toRejection } from "./rejection";
 
-/** A response whose every number is a number: what remains to be asked is whether they agree. */
+/** The numbers of one file of a region, each of which is a number: what remains is whether they can be. */
 export type Reading = {
-  candidacies: readonly Candidacy[];
-  regions: readonly Region[];
-  total: Votes;
-  rows: readonly { region: Region; votes: Votes | null; tpsPct: number | null }[];
-  counted: number;
-  stations: number;
+  votes: Votes | null;
+  /** Whether the table gives votes to anyone. */
+  hasRowVotes: boolean;
+  counted: number | null;
+  stations: number | null;
+  /** The contest's own file, or that of all its districts, which leave nothing out. */
+  isWhole: boolean;
 };
 
 type Rule = { kind: RejectionKind; path: string; find: (reading: Reading) => string | null };
 
 /** PostgreSQL's integer; a hundred times the polling stations there are. */
-const LARGEST_STATIONS = 2 ** 31 - 1;
+export const LARGEST_STATIONS = 2 ** 31 - 1;
 
-const sum = (votes: Iterable<number>): bigint =>
-  [...votes].reduce((total, count) => total + BigInt(count), 0n);
+const toSum = (votes: Votes | null): bigint =>
+  [...(votes?.values() ?? [])].reduce((total: bigint, count) => total + BigInt(count ?? 0), 0n);
 
 /**
- * What must hold between the numbers of one response, asked in this order; each answers with a message where it
- * does not. None of them looks at earlier snapshots: totals that go down are ordinary corrections.
+ * What no file may be, asked in this order; each answers with a message where it does not hold. Numbers that are
+ * possible and disagree (sums, more counted than there are, all zero) are recorded or held by the judge, who also
+ * knows what came before.
  */
 const RULES: readonly Rule[] = [
   {
-    kind: "dark",
+    kind: "absent-vote",
     path: "chart",
-    find: ({ total }) =>
-      [...total.values()].every((votes) => votes === 0)
-        ? "Every vote in chart is zero: the feed is dark, and that is no result; keep what is known and try later."
+    find: ({ votes, hasRowVotes }) =>
+      votes === null && hasRowVotes
+        ? "chart gives no vote for any candidacy, yet table does; fetch the file again."
         : null,
   },
   {
     kind: "vote-too-large",
     path: "chart",
-    find: ({ total }) =>
-      sum(total.values()) > BigInt(Number.MAX_SAFE_INTEGER)
-        ? `The votes in chart sum to ${toCount(sum(total.values()))}, too large to be a count; fetch the file again.`
+    find: ({ votes }) =>
+      toSum(votes) > BigInt(Number.MAX_SAFE_INTEGER)
+        ? `The votes in chart sum to ${toCount(toSum(votes))}, too large to be a count; fetch the file again.`
         : null,
   },
   {
     kind: "bad-progress",
     path: "progres",
     find: ({ counted, stations }) => {
-      if (counted > stations) {
-        return `progres says ${toCount(counted)} of only ${toCount(stations)} polling stations are counted; fetch the file again.`;
-      }
-      if (stations > LARGEST_STATIONS) {
-        return `progres says there are ${toCount(stations)} polling stations, too many to be true; fetch the file again.`;
-      }
-      return counted === 0
-        ? "progres says that no polling station is counted, yet chart has votes; fetch the file again."
+      const largest = Math.max(counted ?? 0, stations ?? 0);
+      return largest > LARGEST_STATIONS
+        ? `progres speaks of ${toCount(largest)} polling stations, too many to be true; fetch the file again.`
         : null;
     },
   },
-  { kind: "sum-mismatch", path: "table", find: findSumMismatch },
+  {
+    kind: "bad-progress",
+    path: "progres",
+    // Villages were seen with votes and no polling station counted; the whole contest cannot be so.
+    find: ({ votes, counted, isWhole }) =>
+      isWhole && counted === 0 && toSum(votes) > 0n
+        ? "progres says that no polling station is counted, yet chart has votes; fetch the file again."
+        : null,
+  },
 ];
-
-/** The provinces summed to the national chart in all 388 recorded snapshots: a mismatch is a real alarm. */
-function findSumMismatch({ candidacies, regions, total, rows }: Reading): string | null {
-  const differing = candidacies.flatMap((candidacy) => {
-    const inChart = BigInt(total.get(candidacy.slug) ?? 0);
-    const inTable = sum(rows.map(({ votes }) => votes?.get(candidacy.slug) ?? 0));
-    return inChart === inTable ? [] : [{ candidacy, inChart, inTable }];
-  });
-  const first = differing[0];
-  if (!first) return null;
-  const parties = `${differing.length} of ${candidacies.length} differ${differing.length === 1 ? "s" : ""}`;
-  const absent = regions.filter(({ code }) => !rows.some(({ region }) => region.code === code));
-  const sample = absent
-    .slice(0, 3)
-    .map(({ code, name }) => `${code} ${toQuote(name)}`)
-    .join(", ");
-  const gap =
-    absent.length === 0
-      ? ""
-      : `; table lacks ${absent.length} of ${regions.length} regions, such as ${sample}`;
-  return (
-    `The regions do not sum to the chart: ${first.candidacy.shortName} (key ${first.candidacy.kpuKey}) has ` +
-    `${toCount(first.inChart)} in chart and ${toCount(first.inTable)} in table (${parties}${gap}); ` +
-    "fetch the file again, and do not trust it while this stays."
-  );
-}
 
 /** The first rule that the reading breaks, or null. */
 export function checkReading(reading: Reading): Rejection | null {

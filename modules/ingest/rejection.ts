@@ -17,12 +17,11 @@ export type RejectionKind =
   | "absent-vote"
   | "unknown-party"
   | "unknown-region"
-  | "sum-mismatch"
   | "bad-progress"
   | "bad-percent"
-  | "dark"
   | "unknown-contest"
   | "closed-contest"
+  | "rehearsal"
   | "unreadable";
 
 export type Rejection = { kind: RejectionKind; message: string; path?: string };

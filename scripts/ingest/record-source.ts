@@ -6,38 +6,31 @@ import type { Rejection } from "@/modules/ingest/rejection";
 import { getFiguresOfVersion, getLatestFigures, getPreviousFigures } from "@/modules/results/figures.server";
 import type { SnapshotRecorded } from "@/modules/results/types";
 import type { IngestArguments } from "./arguments";
-import { type IngestReport, toReport } from "./report";
+import { type IngestReport, type OutcomeReport, toReport } from "./report";
 
-/** The same bytes came before: the version they have, and nothing new. */
-export type AlreadyRecorded = {
-  kind: "already-recorded";
-  contest: string;
-  name: string;
-  version: number;
-  asOf: string;
-};
+type Asked = Pick<IngestArguments, "source" | "contest"> & { rehearsal?: boolean };
 
 /**
  * One run of `npm run ingest`: reads, checks, records, announces and compares. `warn` hears of a failed
  * announcement, which is no failure of the run: open pages also find new versions by themselves.
  */
 export async function recordSource(
-  { source, contest }: Pick<IngestArguments, "source" | "contest">,
+  { source, contest, rehearsal = false }: Asked,
   warn: (line: string) => void,
-): Promise<Result<IngestReport | AlreadyRecorded, Rejection>> {
+): Promise<Result<IngestReport | OutcomeReport, Rejection>> {
   // The database is reached while the bytes come in, so that neither waits for the other.
   const known = loadKnownContests();
   known.catch(() => undefined);
   const payload = await fetchPayload(source);
   if (!payload.ok) return payload;
-  const options = { contest, known: await known };
+  const options = { contest, rehearsal, known: await known };
 
   const startedMs = performance.now();
   const ingested = await ingestPayload(payload.value, options);
   const recordedMs = performance.now() - startedMs;
   if (!ingested.ok) return fail(ingested.failure);
-  const { outcome } = ingested.value;
-  if (outcome.kind === "already-recorded") return succeed({ ...outcome, name: ingested.value.contest.name });
+  const { outcome, contest: counted, unitCode } = ingested.value;
+  if (outcome.kind !== "snapshot-recorded") return succeed({ ...outcome, unitCode, name: counted.name });
   const announced = await tryAnnounce(outcome, warn);
   return succeed(await compare(ingested.value, outcome, { announced, recordedMs }));
 }

@@ -2,7 +2,7 @@ import { toWibTime } from "@/modules/ingest/parse-wib-time";
 import { toCount } from "@/modules/ingest/rejection";
 import { toVoteChanges } from "@/modules/results/changes";
 import { coveragePct } from "@/modules/results/share";
-import type { Coverage, SnapshotFigures } from "@/modules/results/types";
+import type { Coverage, RecordOutcome, SnapshotFigures } from "@/modules/results/types";
 
 /** What one ingest did, for people (`formatReport`) and for programs (`--json`). Times in ms, `asOf` in UTC. */
 export type IngestReport = {
@@ -21,6 +21,14 @@ export type IngestReport = {
   standings: { candidacy: string; votes: number | null; delta: number | null }[];
   announced: boolean;
   recordedMs: number;
+};
+
+type OutcomeKind = "unit-recorded" | "held" | "dark" | "nothing-yet" | "already-recorded";
+
+/** What one ingest did where there is no new present of the contest to compare. `name` is that of the contest. */
+export type OutcomeReport = Extract<RecordOutcome, { kind: OutcomeKind }> & {
+  name: string;
+  unitCode: string;
 };
 
 export type ReportInput = {
@@ -73,6 +81,25 @@ export function toReport({
 
 export const toTimes = (asOf: string): string =>
   `${toWibTime(new Date(asOf))} WIB (${asOf.slice(0, 19).replace("T", " ")} UTC)`;
+
+/** One line on what became of a response that did not change the contest's own figures. */
+export function toOutcomeLine(report: OutcomeReport): string {
+  const place = `${report.name} (${report.contest}), unit ${report.unitCode}`;
+  switch (report.kind) {
+    case "unit-recorded": {
+      const rest = report.isPresent ? "" : "; a newer one is known, so it joined the history";
+      return `${place}, as of ${toTimes(report.asOf)}: recorded as version ${report.version} of the unit${rest}`;
+    }
+    case "already-recorded":
+      return `${place}, as of ${toTimes(report.asOf)}: already recorded as version ${report.version}, nothing new`;
+    case "held":
+      return `${place}: held for an editor as ${report.id}, readers see nothing of it (${report.reason}); see npm run ingest -- --held`;
+    case "dark":
+      return `${place}: all zero after figures, so the feed is dark; readers keep the last good reading`;
+    case "nothing-yet":
+      return `${place}: no figure yet, nothing recorded`;
+  }
+}
 
 const toSigned = (delta: number): string => (delta > 0 ? `+${toCount(delta)}` : toCount(delta));
 

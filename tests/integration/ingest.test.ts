@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import { afterAll, describe, expect, test } from "vitest";
 import { ingestPayload } from "@/modules/ingest/ingest-payload.server";
@@ -6,6 +7,7 @@ import { unpackGzip } from "@/modules/ingest/unpack-gzip";
 import { closeDb, getDb } from "@/modules/ops/db.server";
 import { recordClosing } from "@/modules/results/close-contest.server";
 import { getFiguresOfVersion, getLatestFigures, listRegionFigures } from "@/modules/results/figures.server";
+import type { SnapshotRecorded } from "@/modules/results/types";
 import { FAULTS, type KpuResponse, makeDprResponse, toBytes, withChange } from "@/tests/support/kpu-response";
 
 afterAll(closeDb);
@@ -21,38 +23,71 @@ async function makeNext(): Promise<KpuResponse> {
 
 const ingest = (bytes: Uint8Array) => ingestPayload({ bytes, location: "pdpr.json", sourceUrl: null });
 
-async function record(response: KpuResponse) {
+async function record(response: KpuResponse): Promise<SnapshotRecorded> {
   const result = await ingest(toBytes(response));
   if (!result.ok) throw new Error(result.failure.message);
-  return result.value.outcome;
+  const { outcome } = result.value;
+  if (outcome.kind !== "snapshot-recorded") throw new Error(`not recorded: ${JSON.stringify(outcome)}`);
+  return outcome;
 }
 
-/** Everything that a recording would change. */
+/** Everything that readers' pages are made of. */
 async function readState() {
   const db = getDb();
-  const [snapshots, tallies, coverages, payloads, contests] = await Promise.all([
-    db.snapshot.count(),
-    db.tally.count(),
-    db.regionCoverage.count(),
-    db.payload.count(),
+  const [snapshots, contests, latest] = await Promise.all([
+    db.snapshot.count({ where: { status: "ACCEPTED" } }),
     db.contest.findMany({ select: { slug: true, headVersion: true }, orderBy: { slug: "asc" } }),
+    getLatestFigures("dpr-2024"),
   ]);
-  return { snapshots, tallies, coverages, payloads, contests, latest: await getLatestFigures("dpr-2024") };
+  return { snapshots, contests, latest };
 }
 
-describe("a rejected response changes nothing that readers see, and nothing else either", () => {
-  test.each(FAULTS)("$name", async ({ toBytes: toFaulty, kind }) => {
+const toSha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("a faulty response changes no figure that readers see, and its bytes are kept", () => {
+  test.each(FAULTS.filter(({ outcome }) => outcome.kind === "refused"))("refused: $name", async (fault) => {
     const before = await readState();
-    expect(await ingest(toFaulty(await makeNext()))).toMatchObject({ ok: false, failure: { kind } });
+    const bytes = fault.toBytes(await makeNext());
+    const kind = fault.outcome.kind === "refused" && fault.outcome.rejection;
+    expect(await ingest(bytes)).toMatchObject({ ok: false, failure: { kind } });
     expect(await readState()).toEqual(before);
+    const refusals = { kind: "REFUSED", payloadSha256: toSha256(bytes), regionCode: "0" } as const;
+    expect(await getDb().remark.findMany({ where: refusals })).toMatchObject([
+      { detail: { rejection: kind } },
+    ]);
+    await ingest(bytes);
+    expect(await getDb().remark.count({ where: refusals })).toBe(1);
+  });
+
+  test.each(FAULTS.filter(({ outcome }) => outcome.kind === "held"))("held: $name", async (fault) => {
+    const before = await readState();
+    const bytes = fault.toBytes(await makeNext());
+    const result = await ingest(bytes);
+    expect(result).toMatchObject({ ok: true, value: { outcome: { kind: "held", unitCode: "0" } } });
+    expect(await readState()).toEqual(before);
+    const held = await getDb().snapshot.findMany({ where: { payloadSha256: toSha256(bytes) } });
+    expect(held).toMatchObject([{ status: "HELD", version: null, heldReason: expect.stringMatching(/\w/) }]);
+    expect(await ingest(bytes)).toEqual(result);
+  });
+
+  test.each(FAULTS.filter(({ outcome }) => outcome.kind === "dark"))("dark: $name", async (fault) => {
+    const { latest, snapshots } = await readState();
+    const bytes = fault.toBytes(await makeNext());
+    expect(await ingest(bytes)).toMatchObject({
+      ok: true,
+      value: { outcome: { kind: "dark", unitCode: "0" } },
+    });
+    expect(await readState()).toMatchObject({ snapshots, latest: { version: latest?.version } });
+    expect(await getDb().payload.count({ where: { sha256: toSha256(bytes) } })).toBe(1);
+    // A reading with figures ends it.
+    expect(await record(await makeNext())).toMatchObject({ isPresent: true });
   });
 });
 
 describe("a good response", () => {
   test("becomes the present, with every vote of every region as it stood in the bytes", async () => {
     const response = await makeNext();
-    const { kind, version } = await record(response);
-    expect(kind).toBe("snapshot-recorded");
+    const { version } = await record(response);
     const latest = await getLatestFigures("dpr-2024");
     expect(latest).toMatchObject({ version, completeness: "full", coverage: { total: 823_378 } });
     const psi = latest?.standings.find(({ candidacy }) => candidacy.slug === "psi");
@@ -93,8 +128,8 @@ describe("a good response", () => {
     const bytes = toBytes(await makeNext());
     const { snapshots } = await readState();
     const outcomes = await Promise.all([ingest(bytes), ingest(bytes), ingest(bytes)]);
-    const versions = new Set(outcomes.map((one) => (one.ok ? one.value.outcome.version : "rejected")));
-    expect(versions.size).toBe(1);
+    const kinds = outcomes.map((one) => (one.ok ? one.value.outcome.kind : "rejected")).sort();
+    expect(kinds).toEqual(["already-recorded", "already-recorded", "snapshot-recorded"]);
     expect((await readState()).snapshots).toBe(snapshots + 1);
   });
 

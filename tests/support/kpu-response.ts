@@ -114,22 +114,43 @@ export function withChange(response: KpuResponse, change: (copy: KpuResponse) =>
   return copy;
 }
 
-export type Fault = { name: string; kind: RejectionKind; toBytes: (response: KpuResponse) => Uint8Array };
+/**
+ * What must come of a fault in a contest's own file: bytes that are no reading are refused by the parser, figures that
+ * cannot be right are held for an editor by the judge, and all zero after figures is dark.
+ */
+export type FaultOutcome =
+  | { kind: "refused"; rejection: RejectionKind }
+  | { kind: "held" }
+  | { kind: "dark" };
+export type Fault = { name: string; outcome: FaultOutcome; toBytes: (response: KpuResponse) => Uint8Array };
 
-const ofChange = (name: string, kind: RejectionKind, change: (copy: KpuResponse) => void): Fault => {
-  return { name, kind, toBytes: (response) => toBytes(withChange(response, change)) };
-};
+const refused = (rejection: RejectionKind): FaultOutcome => ({ kind: "refused", rejection });
 
-const ofText = (name: string, kind: RejectionKind, toText: (json: string) => string): Fault => {
-  return { name, kind, toBytes: (response) => new TextEncoder().encode(toText(JSON.stringify(response))) };
-};
+const ofChange = (
+  name: string,
+  outcome: RejectionKind | FaultOutcome,
+  change: (copy: KpuResponse) => void,
+): Fault => ({
+  name,
+  outcome: typeof outcome === "string" ? refused(outcome) : outcome,
+  toBytes: (response) => toBytes(withChange(response, change)),
+});
+
+const ofText = (name: string, kind: RejectionKind, toText: (json: string) => string): Fault => ({
+  name,
+  outcome: refused(kind),
+  toBytes: (response) => new TextEncoder().encode(toText(JSON.stringify(response))),
+});
+
+const HELD: FaultOutcome = { kind: "held" };
+const DARK: FaultOutcome = { kind: "dark" };
 
 const row = (response: KpuResponse, code: string): KpuRow => response.table[code] ?? {};
 const addTo = (target: KpuRow, key: string, delta: number): void => {
   target[key] = Number(target[key]) + delta;
 };
 
-/** Every way in which a response can be wrong, each with the kind of rejection that it must meet. */
+/** Every way in which a response can be wrong, each with what must come of it. */
 export const FAULTS: readonly Fault[] = [
   ofText("no bytes", "empty", () => ""),
   ofText("only blanks", "empty", () => " \n\t\n"),
@@ -138,7 +159,7 @@ export const FAULTS: readonly Fault[] = [
   ofText("a JSON error inside", "not-json", (json) => json.replace('"chart":', '"chart"=')),
   {
     name: "text in UTF-16",
-    kind: "not-json",
+    outcome: refused("not-json"),
     toBytes: (response) => Buffer.from(`\ufeff${JSON.stringify(response)}`, "utf16le"),
   },
   ofText("a recording of several lines", "recording", (json) => `${json}\n${json}\n${json}\n`),
@@ -146,7 +167,7 @@ export const FAULTS: readonly Fault[] = [
   ofText("cut off before its last bracket", "cut-off", (json) => json.slice(0, -1)),
   {
     name: "a gzip file cut off",
-    kind: "cut-off",
+    outcome: refused("cut-off"),
     toBytes: (response) => gzipSync(toBytes(response)).subarray(0, 900),
   },
   ofText("a list", "wrong-shape", () => '[{"nama":"ACEH","id":1,"kode":"11","tingkat":1}]'),
@@ -197,11 +218,11 @@ export const FAULTS: readonly Fault[] = [
   ofChange("an unknown region", "unknown-region", (copy) =>
     Object.assign(copy.table, { "98": row(copy, "31") }),
   ),
-  ofChange("a province too high", "sum-mismatch", (copy) => addTo(row(copy, "31"), "15", 1)),
-  ofChange("the chart too high", "sum-mismatch", (copy) => addTo(copy.chart, "1", 725)),
-  ofChange("a province left out", "sum-mismatch", (copy) => Reflect.deleteProperty(copy.table, "31")),
-  ofChange("an empty table", "sum-mismatch", (copy) => Object.assign(copy, { table: {} })),
-  ofChange("more counted than there are", "bad-progress", (copy) => {
+  ofChange("a province too high", HELD, (copy) => addTo(row(copy, "31"), "15", 1)),
+  ofChange("the chart too high", HELD, (copy) => addTo(copy.chart, "1", 725)),
+  ofChange("a province left out", HELD, (copy) => Reflect.deleteProperty(copy.table, "31")),
+  ofChange("an empty table", HELD, (copy) => Object.assign(copy, { table: {} })),
+  ofChange("more counted than there are", HELD, (copy) => {
     copy.progres.progres = copy.progres.total + 1;
   }),
   ofChange("a negative progress", "bad-progress", (copy) => Object.assign(copy.progres, { progres: -1 })),
@@ -215,7 +236,7 @@ export const FAULTS: readonly Fault[] = [
   ofChange("a negative percent in a region", "bad-percent", (copy) =>
     Object.assign(row(copy, "31"), { persen: -1 }),
   ),
-  ofChange("everything zero", "dark", (copy) => {
+  ofChange("everything zero", DARK, (copy) => {
     for (const votes of [copy.chart, ...Object.values(copy.table)]) {
       for (const { kpuKey } of dprReference.candidacies) votes[kpuKey] = 0;
     }

@@ -1,0 +1,2 @@
+/** Slug of the contest that takes the invented figures of a rehearsal, beside the real one: "gladi-dpr-2024". */
+export const toRehearsalSlug = (slug: string): string => `gladi-${slug}`;
