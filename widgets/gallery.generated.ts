@@ -1,6 +1,8 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
 import { ContestStripView } from "./contest-strip/contest-strip";
 import { states as statesOfContestStrip } from "./contest-strip/states";
+import { CorrectionsView } from "./corrections/corrections";
+import { states as statesOfCorrections } from "./corrections/states";
 import { LargestFallsView } from "./largest-falls/largest-falls";
 import { states as statesOfLargestFalls } from "./largest-falls/states";
 import { NoteView } from "./note/note";
@@ -30,6 +32,7 @@ import type { GalleryEntry } from "./widget-entry";
 /** Every widget in every named state. */
 export const galleryEntries: readonly GalleryEntry[] = [
   { name: "contest-strip", View: ContestStripView, states: statesOfContestStrip },
+  { name: "corrections", View: CorrectionsView, states: statesOfCorrections },
   { name: "largest-falls", View: LargestFallsView, states: statesOfLargestFalls },
   { name: "note", View: NoteView, states: statesOfNote },
   { name: "province-map", View: ProvinceMapView, states: statesOfProvinceMap },

@@ -1,5 +1,6 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
 import { ContestStrip } from "./contest-strip/contest-strip.server";
+import { Corrections } from "./corrections/corrections.server";
 import { LargestFalls } from "./largest-falls/largest-falls.server";
 import { NoteView as Note } from "./note/note";
 import { ProvinceMap } from "./province-map/province-map.server";
@@ -24,6 +25,7 @@ const entry = (tag: string, Server: unknown): WidgetEntry => {
 /** By folder name. */
 export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
   "contest-strip": entry("ContestStrip", ContestStrip),
+  "corrections": entry("Corrections", Corrections),
   "largest-falls": entry("LargestFalls", LargestFalls),
   "note": entry("Note", Note),
   "province-map": entry("ProvinceMap", ProvinceMap),

@@ -1,6 +1,7 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
 import type { WidgetSchemas } from "@/modules/articles/widget-schema";
 import { schema as schemaOfContestStrip } from "./contest-strip/schema";
+import { schema as schemaOfCorrections } from "./corrections/schema";
 import { schema as schemaOfLargestFalls } from "./largest-falls/schema";
 import { schema as schemaOfNote } from "./note/schema";
 import { schema as schemaOfProvinceMap } from "./province-map/schema";
@@ -17,6 +18,7 @@ import { schema as schemaOfVoteTrend } from "./vote-trend/schema";
 /** Tags that an article may use, with their props. */
 export const widgetSchemas: WidgetSchemas = {
   ContestStrip: schemaOfContestStrip,
+  Corrections: schemaOfCorrections,
   LargestFalls: schemaOfLargestFalls,
   Note: schemaOfNote,
   ProvinceMap: schemaOfProvinceMap,

@@ -29,7 +29,7 @@ export type RemarkScope = {
   kinds?: readonly RemarkKind[];
   /** Only what concerns the place itself, not the rows of its table. */
   isOfUnitOnly?: boolean;
-  /** Known when the contest stood at this version. */
+  /** Known when the contest stood at this version: only remarks on readings that readers then saw. */
   version?: number;
   limit?: number;
 };
