@@ -54,4 +54,48 @@ describe("shareOf", () => {
       ),
     );
   });
+
+  test("is the half-up rounding of the exact fraction, at any number of decimals", () => {
+    const large = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(
+      fc.property(large, large, fc.nat(4), (a, b, digits) => {
+        const [part, total] = [Math.min(a, b), Math.max(a, b)];
+        fc.pre(total > 0);
+        const [n, d] = [BigInt(part) * 100n * 10n ** BigInt(digits), BigInt(total)];
+        // Written out: the whole units of the last digit, and one more from half a unit on.
+        const expected = n / d + ((n % d) * 2n >= d ? 1n : 0n);
+        const share = shareOf(part, total, digits) ?? Number.NaN;
+        expect(Math.round(share * 10 ** digits)).toBe(Number(expected));
+        // And no other double than the one that is written so.
+        expect(share).toBe(Number(share.toFixed(digits)));
+      }),
+    );
+  });
+
+  test("shares of a whole miss 100 by at most half a unit of the last digit for each of them", () => {
+    fc.assert(
+      fc.property(votes, fc.nat(3), (counts, digits) => {
+        const total = counts.reduce((sum, count) => sum + count, 0);
+        fc.pre(total > 0);
+        const units = counts.map((count) => Math.round((shareOf(count, total, digits) ?? 0) * 10 ** digits));
+        const missed = Math.abs(units.reduce((sum, unit) => sum + unit, 0) - 100 * 10 ** digits);
+        expect(missed * 2).toBeLessThanOrEqual(counts.length);
+      }),
+    );
+  });
+
+  test("stays between 0 and 100, and a vote more is never a smaller share", () => {
+    fc.assert(
+      fc.property(fc.nat(200_000_000), fc.nat(200_000_000), fc.nat(4), (part, rest, digits) => {
+        fc.pre(part + rest > 0);
+        const share = shareOf(part, part + rest, digits) ?? Number.NaN;
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(100);
+        // One vote more for the party, in the same total and in one that grows with it.
+        if (rest > 0) expect(shareOf(part + 1, part + rest, digits)).toBeGreaterThanOrEqual(share);
+        expect(shareOf(part + 1, part + rest + 1, digits)).toBeGreaterThanOrEqual(share);
+        expect(shareOf(part, part + rest + 1, digits)).toBeLessThanOrEqual(share);
+      }),
+    );
+  });
 });
