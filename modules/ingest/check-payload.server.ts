@@ -4,7 +4,7 @@ import { listCandidacies, listRegions } from "@/modules/results/queries.server";
 import { ensureRehearsalContest } from "@/modules/results/rehearsal-contest.server";
 import type { Contest, Region, SnapshotDraft } from "@/modules/results/types";
 import { type DetectionClues, detectTarget, type KnownContest, type Target } from "./detect-contest";
-import { isDistrictCode, isStationCode } from "./feed-path";
+import { isDistrict, isStationCode } from "./feed-path";
 import type { Payload } from "./fetch-payload.server";
 import { parseReading } from "./parse-sirekap";
 import { readJson } from "./read-json";
@@ -46,7 +46,7 @@ export async function checkPayload(
   // A closed count takes nothing more, not even a line in its ledger.
   if (contest.closedAt !== null) return { payload, result: fail(toClosed(contest)), target: null };
   const candidacies = loaded.contests.find((entry) => entry.contest.slug === contest.slug)?.candidacies ?? [];
-  const regions = await listChildren(unitCode, loaded.regions);
+  const regions = await listChildren(detected.value, loaded.regions);
   const parsed = parseReading(json.value, { contest, candidacies, regions, unitCode }, options.receivedAt);
   if (!parsed.ok) return { payload, result: parsed, target };
   const draft: SnapshotDraft = {
@@ -72,8 +72,8 @@ async function detect(clues: DetectionClues, loaded: Loaded, takesRehearsals: bo
 }
 
 /** Polling stations and single districts have no rows, so nobody is asked for what is below them. */
-async function listChildren(unitCode: string, regions: Loaded["regions"]): Promise<Region[]> {
-  if (isStationCode(unitCode) || isDistrictCode(unitCode)) return [];
+async function listChildren({ contest, unitCode }: Target, regions: Loaded["regions"]): Promise<Region[]> {
+  if (isStationCode(unitCode) || isDistrict(contest, unitCode)) return [];
   const children = regions.get(unitCode) ?? (await listRegions(unitCode));
   regions.set(unitCode, children);
   return children;

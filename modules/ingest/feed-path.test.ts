@@ -21,6 +21,7 @@ test.each([
   ["pemilu/hhcw/ppwp/11/1101/110101/1101012001/1101012001901.json", "ppwp", "hhcw", "1101012001901"],
   ["pemilu/hhcd/pdpr/0.json", "pdpr", "hhcd", "pdpr:0"],
   ["pemilu/hhcd/pdpr/3101.json", "pdpr", "hhcd", "pdpr:3101"],
+  ["pemilu/hhcd/pdprdp/31-1.json", "pdprdp", "hhcd", "pdprdp:31-1"],
   ["pemilu/hhcd/pdprdk/317101.json.gz", "pdprdk", "hhcd", "pdprdk:317101"],
 ])("%s names its contest and its unit below any base, with any query", (path, kpuCode, mode, unitCode) => {
   for (const base of BASE) {
@@ -32,6 +33,7 @@ test.each([
   "pemilu/hhcw/pdpr/31/3271.json",
   "pemilu/hhcw/pdpr/3171.json",
   "pemilu/hhcw/pdpr/31/3171/3171.json",
+  "pemilu/hhcw/pdpr/31/31-1.json",
   "pemilu/hhcw/dpr.json",
   "pemilu/hhcw/pdpr",
   "pemilu/hhcw/pdpr/31.json/x",

@@ -5,15 +5,17 @@ export type KpuCode = (typeof KPU_CODES)[number];
 /** What a file of the feed is of: `hhcw` by region, `hhcd` by electoral district. `unitCode` is the project's own. */
 export type FeedPath = { kpuCode: KpuCode; mode: "hhcw" | "hhcd"; unitCode: string };
 
-const RESULT_FILE = /(?:^|\/)hhc([wd])\/([a-z]+)((?:\/[0-9A-Z]+)*)\.json(?:\.gz)?$/;
+const RESULT_FILE = /(?:^|\/)hhc([wd])\/([a-z]+)((?:\/[0-9A-Z-]+)*)\.json(?:\.gz)?$/;
 /** Lengths of region codes from province to polling station; some overseas ones have letters. */
 const CODE_LENGTHS = [2, 4, 6, 10, 13];
-const DISTRICT_CODE = /^\d{2,8}$/;
+const REGION_CODE = /^[0-9A-Z]+$/;
+/** KPU's own, or counted within a province where those were not seen: "31-1". */
+const DISTRICT_CODE = /^\d{2,8}(-\d{1,2})?$/;
 
 /**
  * The end of a path or address in KPU's own form (`…/pemilu/hhcw/ppwp/31/3171.json`, `…/hhcd/pdpr/3101.json`) → contest
  * code and unit; null for anything else, and for folders that do not lead to their file. Electoral districts are
- * `pdpr:3101`, their root is `pdpr:0`.
+ * `pdpr:3101`, their root is `pdpr:0` (`pdprdp:31` for a province's own).
  */
 export function parseFeedPath(location: string): FeedPath | null {
   const path = (location.split(/[?#]/)[0] ?? "").replaceAll("\\", "/");
@@ -29,7 +31,10 @@ export function parseFeedPath(location: string): FeedPath | null {
 function toRegionCode(codes: readonly string[]): string | null {
   if (codes.length === 0 || (codes.length === 1 && codes[0] === "0")) return "0";
   const leads = codes.every(
-    (code, depth) => code.length === CODE_LENGTHS[depth] && code.startsWith(codes[depth - 1] ?? ""),
+    (code, depth) =>
+      REGION_CODE.test(code) &&
+      code.length === CODE_LENGTHS[depth] &&
+      code.startsWith(codes[depth - 1] ?? ""),
   );
   return leads ? (codes.at(-1) ?? null) : null;
 }
@@ -45,6 +50,8 @@ export const toBareCode = (unitCode: string): string => unitCode.slice(unitCode.
 /** Whether a code is that of a polling station, which has no regions below it. */
 export const isStationCode = (unitCode: string): boolean => /^[0-9A-Z]{13}$/.test(unitCode);
 
-/** Whether a code is that of one electoral district, and not of their root. */
-export const isDistrictCode = (unitCode: string): boolean =>
-  unitCode.includes(":") && toBareCode(unitCode) !== "0";
+/** The unit of all electoral districts of a contest together, and whether a unit is a single one of them. */
+export const toDistrictRoot = ({ kpuCode, regionCode }: { kpuCode: string; regionCode: string }): string =>
+  `${kpuCode}:${regionCode}`;
+export const isDistrict = (contest: { kpuCode: string; regionCode: string }, unitCode: string): boolean =>
+  unitCode.includes(":") && unitCode !== toDistrictRoot(contest);

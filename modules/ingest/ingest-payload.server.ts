@@ -89,7 +89,7 @@ function toIngested(
       return fail(
         toRejection(
           "unknown-region",
-          `The database does not know ${outcome.detail}; import the region tree, or seed it again.`,
+          `The database does not know ${outcome.detail}; import the region tree (npm run regions), or seed it again.`,
         ),
       );
     default:

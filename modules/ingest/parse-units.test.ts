@@ -244,6 +244,20 @@ describe("files by electoral district", () => {
     expect(refusal(parseDpr(root, "pdpr:0", districts.slice(1)))).toMatch(/^unknown-region: .*"3101"/);
   });
 
+  test("of a province's own council the root is the province's", () => {
+    const contest: Contest = { ...dpr, slug: "dprd-dki-2024", kpuCode: "pdprdp", regionCode: "31" };
+    const regions = districts.map((region) => ({ ...region, code: region.code.replace("pdpr", "pdprdp") }));
+    const snapshot = parseSirekap(
+      toBytes(root),
+      { ...dprReference, contest, unitCode: "pdprdp:31", regions },
+      NOW,
+    );
+    expect(taken(snapshot).regionCoverage.map(({ regionCode }) => regionCode)).toEqual([
+      "pdprdp:3101",
+      "pdprdp:3102",
+    ]);
+  });
+
   test("a single district has its total; what its table is keyed by was never seen, and is left aside", () => {
     const json = { ...made, table: { "1": { "70001": 5, jml_suara_total: 9 } } };
     expect(taken(parseDpr(json, "pdpr:3101"))).toMatchObject({ unitCode: "pdpr:3101", regionCoverage: [] });

@@ -1,6 +1,6 @@
 import { fail, type Result, succeed } from "@/lib/result";
 import type { Region } from "@/modules/results/types";
-import { isDistrictCode, toBareCode } from "./feed-path";
+import { isDistrict, toBareCode, toDistrictRoot } from "./feed-path";
 import { parseCount, parsePercent } from "./parse-count";
 import type { IngestReference } from "./parse-sirekap";
 import { readVotes, type Votes } from "./read-votes";
@@ -26,7 +26,7 @@ export function readRegion(
   reference: Required<IngestReference>,
 ): Result<RegionReading, Rejection> {
   const { contest, candidacies, unitCode } = reference;
-  const isWhole = unitCode === contest.regionCode || unitCode === `${contest.kpuCode}:0`;
+  const isWhole = unitCode === contest.regionCode || unitCode === toDistrictRoot(contest);
   const mayLack = !isWhole;
   const votes = readVotes(response.chart, candidacies, { label: "chart", path: "chart" }, { mayLack });
   if (!votes.ok) return votes;
@@ -50,7 +50,7 @@ function readRows(
   mayLack: boolean,
 ): Result<readonly RowReading[], Rejection> {
   // What the table of a single district is keyed by was never recorded: it is left aside.
-  if (isDistrictCode(unitCode)) return succeed([]);
+  if (isDistrict(contest, unitCode)) return succeed([]);
   // Files by district give bare codes, which are also those of regencies.
   const below = new Map(regions.map((region) => [toBareCode(region.code), region]));
   const rows: RowReading[] = [];
@@ -61,7 +61,7 @@ function readRows(
       const known = below.size === 0 ? "the reference data has none" : `${below.size} are known`;
       const message =
         `Unknown region ${toQuote(code)} in table (${known} below ${unitCode} of ${contest.slug}); ` +
-        "check that this is the file of that unit, or import the region tree.";
+        "check that this is the file of that unit, or import the region tree (npm run regions).";
       return fail(toRejection("unknown-region", message, `table.${code}`));
     }
     const place = { label: `region ${code} ${region.name}`, path: `table.${code}` };

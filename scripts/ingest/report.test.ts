@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Candidacy, SnapshotFigures } from "@/modules/results/types";
 import { parseArguments } from "./arguments";
-import { formatReport, toReport } from "./report";
+import { formatReport, type OutcomeReport, toOutcomeLine, toReport } from "./report";
 
 const candidacy = (slug: string, shortName: string, ballotNumber: number): Candidacy => {
   return { slug, name: shortName, shortName, ballotNumber, kpuKey: String(ballotNumber), colorToken: slug };
@@ -79,6 +79,29 @@ test("a changed number of all polling stations is told beside the counted ones",
   expect(formatReport(toReport({ ...run, figures: grown, before, latest: grown }))).toContain(
     "TPS +9, all TPS +142",
   );
+});
+
+const place = { name: "DPR 2024", contest: "dpr-2024", unitCode: "3171" };
+const asOf = "2024-03-16T03:37:14.000Z";
+const OUTCOMES: readonly [OutcomeReport, string | RegExp][] = [
+  [
+    { ...place, kind: "unit-recorded", version: 4, asOf, isPresent: true },
+    "DPR 2024 (dpr-2024), unit 3171, as of 2024-03-16 10:37:14 WIB (2024-03-16 03:37:14 UTC): recorded as version 4 of the unit",
+  ],
+  [{ ...place, kind: "unit-recorded", version: 4, asOf, isPresent: false }, /it joined the history$/],
+  [{ ...place, kind: "already-recorded", version: 4, asOf }, /already recorded as version 4, nothing new$/],
+  [
+    { ...place, kind: "held", id: 12, reason: "the regions do not sum" },
+    /held for an editor as 12, readers see nothing of it \(the regions do not sum\); see npm run ingest -- --held$/,
+  ],
+  [{ ...place, kind: "dark", contestVersion: 9 }, /the feed is dark; readers keep the last good reading$/],
+  [{ ...place, kind: "nothing-yet" }, /no figure yet, nothing recorded$/],
+];
+
+test.each(OUTCOMES)("what changed no figure of the contest is one line: $kind", (report, line) => {
+  if (typeof line === "string") expect(toOutcomeLine(report)).toBe(line);
+  else expect(toOutcomeLine(report)).toMatch(line);
+  expect(toOutcomeLine(report)).not.toContain("\n");
 });
 
 test("what cannot be understood on the command line is one line with the usage", () => {
