@@ -180,6 +180,15 @@ describe("the file of a region below the contest's own", () => {
     expect(taken(parsePilpres(json, village, codes))).toMatchObject({ tallies: [], validVotes: null });
   });
 
+  test.each(["chart", "table", "progres"])(
+    "with null for its %s is taken, what it says not being known",
+    (part) => {
+      const empty = { ...file, chart: { persen: 0 }, table: {}, [part]: null };
+      const coverage = part === "progres" ? { counted: null, total: null } : { counted: 2, total: 2 };
+      expect(taken(parsePilpres(empty, village, codes))).toMatchObject({ tallies: [], coverage });
+    },
+  );
+
   test("all counted, with votes nowhere, as one village was seen, has no figures either", () => {
     const json = {
       ...file,

@@ -22,21 +22,21 @@ type RowReading = { region: Region; votes: Votes | null; tpsPct: number | null }
  * that of all its districts, must be complete; below, what a file leaves out is unknown.
  */
 export function readRegion(
-  response: RegionResponse,
+  { chart, table, progres }: RegionResponse,
   reference: Required<IngestReference>,
 ): Result<RegionReading, Rejection> {
   const { contest, candidacies, unitCode } = reference;
   const isWhole = unitCode === contest.regionCode || unitCode === toDistrictRoot(contest);
   const mayLack = !isWhole;
-  const votes = readVotes(response.chart, candidacies, { label: "chart", path: "chart" }, { mayLack });
+  const votes = readVotes(chart ?? {}, candidacies, { label: "chart", path: "chart" }, { mayLack });
   if (!votes.ok) return votes;
-  const percent = readPercent(response.chart.persen, "chart");
+  const percent = readPercent(chart?.persen, "chart");
   if (!percent.ok) return percent;
-  const rows = readRows(response.table, reference, mayLack);
+  const rows = readRows(table ?? {}, reference, mayLack);
   if (!rows.ok) return rows;
-  const counted = readStations(response.progres.progres, "progres.progres", mayLack);
+  const counted = readStations(progres?.progres, "progres.progres", mayLack);
   if (!counted.ok) return counted;
-  const stations = readStations(response.progres.total, "progres.total", mayLack);
+  const stations = readStations(progres?.total, "progres.total", mayLack);
   if (!stations.ok) return stations;
   const reading = { votes: votes.value, counted: counted.value, stations: stations.value };
   const hasRowVotes = rows.value.some((row) => row.votes !== null);
@@ -45,7 +45,7 @@ export function readRegion(
 }
 
 function readRows(
-  table: RegionResponse["table"],
+  table: NonNullable<RegionResponse["table"]>,
   { contest, candidacies, regions, unitCode }: Required<IngestReference>,
   mayLack: boolean,
 ): Result<readonly RowReading[], Rejection> {

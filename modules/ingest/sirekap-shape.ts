@@ -7,14 +7,14 @@ const row = z.record(z.string(), z.unknown());
 
 /**
  * The outer shape of `pemilu/hhcw/….json` above the polling station, and of `pemilu/hhcd/….json`. `mode` and `psu`
- * come and go and say nothing that is recorded. A region row may be null; what stands in rows is read key by key,
- * with better messages.
+ * come and go and say nothing that is recorded. Where nothing is counted a part, or a region's row, may be null; what
+ * stands in rows is read key by key, with better messages.
  */
 const regionResponse = z.looseObject({
   ts: z.string(),
-  chart: row,
-  table: z.record(z.string(), row.nullable()),
-  progres: row,
+  chart: row.nullable(),
+  table: z.record(z.string(), row.nullable()).nullable(),
+  progres: row.nullable(),
 });
 
 /** The file of a polling station: votes and the numbers of its minutes, either of which may still be missing. */
