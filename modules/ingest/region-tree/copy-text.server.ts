@@ -11,14 +11,14 @@ type CopyConnection = { sendCopyFromChunk(chunk: Buffer): void; endCopyFrom(): v
 class CopyQuery extends pg.Query {
   constructor(
     sql: string,
-    private readonly text: Buffer,
+    private readonly copied: Buffer,
     done: (error: Error | undefined) => void,
   ) {
     super(sql, done);
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(this.text);
+    connection.sendCopyFromChunk(this.copied);
     connection.endCopyFrom();
   }
 }
