@@ -2,14 +2,17 @@ import { withDatabase } from "@/modules/ops/database-url";
 import { closeDb } from "@/modules/ops/db.server";
 import { Trouble } from "@/modules/ops/trouble.mjs";
 import { type IngestArguments, parseArguments } from "./ingest/arguments";
+import { runHeld } from "./ingest/held";
 import { recordSource } from "./ingest/record-source";
-import { formatReport, toTimes } from "./ingest/report";
+import { formatReport, toOutcomeLine } from "./ingest/report";
 
 /**
- * `npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--json]`: records one response of KPU's feed.
+ * `npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--json]`: records one response of KPU's feed;
+ * `npm run ingest -- --held` lists the readings that wait for an editor, and releases or drops them.
  * Exit code 0 when it is recorded or was before; 1, one line on standard error and nothing recorded otherwise.
  */
 async function run(words: readonly string[]): Promise<number> {
+  if (words.includes("--held")) return withDatabase(() => runHeld(words).finally(closeDb));
   const asked = parseArguments(words);
   if (!asked.ok) {
     console.error(asked.failure);
@@ -34,12 +37,7 @@ async function ingest(asked: IngestArguments): Promise<number> {
   const report = result.value;
   if (asked.json) console.log(JSON.stringify(report));
   else if (report.kind === "recorded") console.log(formatReport(report));
-  else {
-    const { name, contest, version, asOf } = report;
-    console.log(
-      `${name} (${contest}), as of ${toTimes(asOf)}: already recorded as version ${version}, nothing new`,
-    );
-  }
+  else console.log(toOutcomeLine(report));
   return 0;
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { announce } from "@/modules/delivery/announce.server";
+import { announceOutcome } from "@/modules/delivery/announce.server";
 import { toWibTime } from "@/modules/ingest/parse-wib-time";
 import { decideHeld, type HeldReading, listHeld } from "@/modules/results/held.server";
 
@@ -54,7 +54,7 @@ async function decide(id: number, decision: "release" | "drop", reason: string):
   const answer = await decideHeld(id, decision, reason);
   if (answer.kind === "not-held")
     return refuse(`No reading ${id} waits; it may have been decided. npm run ingest -- --held lists them.`);
-  if (answer.kind === "snapshot-recorded") await announce(answer);
+  if (answer.kind !== "dropped") await announceOutcome(answer);
   if (answer.kind === "dropped")
     console.log(`Reading ${id} of ${answer.contest} is dropped; its bytes are kept.`);
   else if ("version" in answer)

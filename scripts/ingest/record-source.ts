@@ -1,10 +1,10 @@
 import { fail, type Result, succeed } from "@/lib/result";
-import { announce } from "@/modules/delivery/announce.server";
+import { announceOutcome } from "@/modules/delivery/announce.server";
 import { fetchPayload } from "@/modules/ingest/fetch-payload.server";
 import { type Ingested, ingestPayload, loadKnownContests } from "@/modules/ingest/ingest-payload.server";
 import type { Rejection } from "@/modules/ingest/rejection";
 import { getFiguresOfVersion, getLatestFigures, getPreviousFigures } from "@/modules/results/figures.server";
-import type { SnapshotRecorded } from "@/modules/results/types";
+import type { RecordOutcome, SnapshotRecorded } from "@/modules/results/types";
 import type { IngestArguments } from "./arguments";
 import { type IngestReport, type OutcomeReport, toReport } from "./report";
 
@@ -30,14 +30,14 @@ export async function recordSource(
   const recordedMs = performance.now() - startedMs;
   if (!ingested.ok) return fail(ingested.failure);
   const { outcome, contest: counted, unitCode } = ingested.value;
-  if (outcome.kind !== "snapshot-recorded") return succeed({ ...outcome, unitCode, name: counted.name });
   const announced = await tryAnnounce(outcome, warn);
+  if (outcome.kind !== "snapshot-recorded") return succeed({ ...outcome, unitCode, name: counted.name });
   return succeed(await compare(ingested.value, outcome, { announced, recordedMs }));
 }
 
-async function tryAnnounce(fact: SnapshotRecorded, warn: (line: string) => void): Promise<boolean> {
+async function tryAnnounce(outcome: RecordOutcome, warn: (line: string) => void): Promise<boolean> {
   try {
-    await announce(fact);
+    await announceOutcome(outcome);
     return true;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.trim().split("\n").at(-1) : String(cause);

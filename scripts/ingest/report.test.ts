@@ -107,7 +107,7 @@ test.each(OUTCOMES)("what changed no figure of the contest is one line: $kind", 
 test("what cannot be understood on the command line is one line with the usage", () => {
   expect(parseArguments(["a.json", "--contest", "pdpr"])).toEqual({
     ok: true,
-    value: { source: "a.json", contest: "pdpr", json: false },
+    value: { source: "a.json", contest: "pdpr", json: false, rehearsal: false },
   });
   expect(parseArguments(["-"])).toMatchObject({ ok: true, value: { source: "-" } });
   for (const words of [[], ["a", "b"], ["--what"], ["a", "--contest"]]) {

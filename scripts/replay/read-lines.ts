@@ -14,9 +14,11 @@ const GZIP = [0x1f, 0x8b];
  * Throws a Trouble for a file that cannot be read or is cut off.
  */
 export async function* readLines(file: string): AsyncGenerator<RecordedLine> {
-  const raw = createReadStream(file);
+  let raw: Readable | undefined;
   try {
-    const text: Readable = (await isGzip(file)) ? raw.pipe(createGunzip()) : raw;
+    const isPacked = await isGzip(file);
+    raw = createReadStream(file);
+    const text: Readable = isPacked ? raw.pipe(createGunzip()) : raw;
     // An error of the file does not travel through the pipe by itself.
     raw.on("error", (error) => text.destroy(error));
     let number = 0;
@@ -34,7 +36,7 @@ export async function* readLines(file: string): AsyncGenerator<RecordedLine> {
           : `cannot be read (${message})`;
     throw new Trouble(`${file} ${why}; check the path, or fetch the recording again.`);
   } finally {
-    raw.destroy();
+    raw?.destroy();
   }
 }
 

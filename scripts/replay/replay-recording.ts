@@ -1,4 +1,4 @@
-import { announce } from "@/modules/delivery/announce.server";
+import { announceOutcome } from "@/modules/delivery/announce.server";
 import { ingestPayload, loadKnownContests } from "@/modules/ingest/ingest-payload.server";
 import type { ReplayArguments } from "./arguments";
 import { type RecordedLine, readLines } from "./read-lines";
@@ -58,7 +58,7 @@ async function replayLine(
   const done = await ingestPayload({ bytes, location: file, sourceUrl: null }, { contest, known });
   if (!done.ok) return { line: number, kind: "refused", message: done.failure.message };
   const { outcome } = done.value;
-  if (outcome.kind === "snapshot-recorded") await announce(outcome);
+  await announceOutcome(outcome);
   return {
     line: number,
     kind: outcome.kind,

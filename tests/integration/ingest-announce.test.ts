@@ -8,7 +8,7 @@ import { recordSource } from "@/scripts/ingest/record-source";
 import { makeDprResponse, toBytes } from "@/tests/support/kpu-response";
 
 vi.mock("@/modules/delivery/announce.server", () => ({
-  announce: () => Promise.reject(new Error("Invalid invocation:\n\nterminating connection")),
+  announceOutcome: () => Promise.reject(new Error("Invalid invocation:\n\nterminating connection")),
 }));
 
 afterAll(closeDb);
