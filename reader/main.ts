@@ -1,6 +1,7 @@
 import { placeAnnouncer } from "./announcer";
 import { CopyLink } from "./copy-link";
 import { LiveWidget } from "./live-widget";
+import { SinceVisit } from "./since-visit";
 import { applyTheme, readTheme } from "./theme";
 import { enhanceThemeSwitch } from "./theme-switch";
 
@@ -12,6 +13,7 @@ function start(): void {
   placeAnnouncer();
   customElements.define("live-widget", LiveWidget);
   customElements.define("copy-link", CopyLink);
+  customElements.define("since-visit", SinceVisit);
   document.querySelectorAll<HTMLFieldSetElement>("fieldset.tema").forEach(enhanceThemeSwitch);
 }
 

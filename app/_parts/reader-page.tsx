@@ -19,6 +19,7 @@ export async function ReaderPage({ variant, current, asOf, edition, mainClass, c
   const { site, sections } = await getCatalog();
   const nav = [
     { href: "/", label: "Utama" },
+    { href: "/hasil", label: "Tabel hasil" },
     ...sections.map(({ id, name }) => ({ href: `/rubrik/${id}`, label: name })),
     { href: "/tentang", label: "Tentang" },
   ];

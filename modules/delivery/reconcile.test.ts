@@ -20,9 +20,9 @@ const articles = [
   { slug: "b", section: "partai", topics: [], contests: [] },
 ];
 
-test("a new count touches the front page and the articles that cite the contest", () => {
+test("a new count touches the front page, the articles that cite the contest, and its results", () => {
   const change = { contests: ["dpr-2024"], articles: [], everything: false };
-  expect(toTouchedPaths(change, articles)).toEqual(["/", "/berita/a"]);
+  expect(toTouchedPaths(change, articles)).toEqual(["/", "/berita/a", "/hasil/dpr-2024", "/hasil"]);
 });
 
 test("an article that changed touches its page and its lists; one that is gone still its page", () => {
@@ -36,6 +36,7 @@ test("a change of everything touches every page once", () => {
     "/",
     "/berita/a",
     "/berita/b",
+    "/hasil",
     "/rubrik/hasil",
     "/rubrik/partai",
     "/tentang",

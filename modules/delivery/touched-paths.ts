@@ -10,7 +10,7 @@ export type ListedArticle = {
 
 /**
  * Pages that readers would find out of date after `change`, the most read first: the front page, the articles
- * themselves, then lists. An article that is gone has no listing any more; its own page still is asked for.
+ * themselves, the results, then lists. An article that is gone has no listing any more; its own page still is asked for.
  */
 export function toTouchedPaths(change: Change, articles: readonly ListedArticle[]): string[] {
   const isTouched = (article: ListedArticle) =>
@@ -24,6 +24,8 @@ export function toTouchedPaths(change: Change, articles: readonly ListedArticle[
     ...new Set([
       "/",
       ...touched.map(({ slug }) => `/berita/${slug}`),
+      ...change.contests.map((contest) => `/hasil/${contest}`),
+      ...(change.contests.length > 0 || change.everything ? ["/hasil"] : []),
       ...change.articles.map((slug) => `/berita/${slug}`),
       ...listed.map(({ section }) => `/rubrik/${section}`),
       ...(change.everything ? ["/tentang"] : []),

@@ -1,0 +1,110 @@
+import { LiveWidget } from "@/modules/delivery/live-widget";
+import { getLatestFigures } from "@/modules/results/figures.server";
+import { type Moment, toMomentPath } from "@/modules/results/moment";
+import { listPlaceRows } from "@/modules/results/place-reading.server";
+import type { Contest } from "@/modules/results/types";
+import { toWatchedCandidacies } from "@/modules/results/watched-candidacies";
+import { Corrections } from "@/widgets/corrections/corrections.server";
+import { CoverageEnds } from "./coverage-ends";
+import { MomentForm, MomentNote, RegionSearch, RehearsalNote } from "./notes";
+import { PlaceTable } from "./place-table";
+import { SinceVisit } from "./since-visit";
+
+/** One contest, now or at a moment: the two books, coverage, trend, regions, corrections. */
+export async function ContestView({ contest, moment }: { contest: Contest; moment: Moment | null }) {
+  const { slug, name } = contest;
+  const path = `/hasil/${slug}`;
+  const at = moment === null ? {} : { at: moment.at };
+  const [sirekap, official, places] = await Promise.all([
+    getLatestFigures(slug, at),
+    getLatestFigures(slug, { ...at, ledger: "official" }),
+    listPlaceRows(contest, contest.regionCode, moment?.at),
+  ]);
+  const watched = toWatchedCandidacies(sirekap, contest.thresholdPct);
+  return (
+    <div className="res-page">
+      <header className="res-h">
+        <p className="kick">
+          <a href={toMomentPath("/hasil", moment)}>Hasil</a>{" "}
+          <span>
+            · {contest.shortName}, {contest.electionName}
+          </span>
+        </p>
+        <h1 className="h1">
+          {name}: {official ? "dua buku angka" : "hitung nyata"}
+        </h1>
+        <p className="dek">
+          {official
+            ? "Hitung nyata Sirekap dan penetapan KPU dicatat berdampingan dan tidak dicampur. Sirekap bisa turun dan belum lengkap; penetapan adalah hasil resmi."
+            : "Hitung nyata Sirekap, pembacaan demi pembacaan. Angkanya bisa turun dan belum lengkap; yang mengikat adalah penetapan KPU."}
+        </p>
+        <nav className="toc" aria-label="Isi halaman">
+          <a href="#buku">Perolehan</a>
+          <a href="#cakupan">Cakupan</a>
+          {watched.length > 0 && <a href="#tren">Tren</a>}
+          <a href="#wilayah">Wilayah</a>
+          <a href="#koreksi">Koreksi</a>
+          {contest.seats !== null && <a href={`${path}/kursi`}>Kursi</a>}
+          <a href={`/api/v1/contests/${slug}/latest`}>Data terbuka</a>
+        </nav>
+      </header>
+      <RehearsalNote isRehearsal={contest.isRehearsal} />
+      <MomentNote moment={moment} path={path} isKnown={sirekap !== null || official !== null} />
+      {moment === null && contest.closedAt === null && <SinceVisit contest={slug} />}
+      <section className={official && sirekap ? "books sec" : "sec"} id="buku" aria-label="Perolehan suara">
+        {(sirekap || !official) && (
+          <LiveWidget name="real-count" props={{ contest: slug, ...at, title: "Sirekap, hitung nyata" }} />
+        )}
+        {official && (
+          <LiveWidget
+            name="real-count"
+            props={{ contest: slug, ...at, ledger: "official", title: "Penetapan KPU" }}
+          />
+        )}
+      </section>
+      <section className="sec" id="cakupan" aria-labelledby="cakupan-h">
+        <div className="sec-h">
+          <h2 id="cakupan-h">Cakupan</h2>
+        </div>
+        <div className="two">
+          <LiveWidget name="tps-progress" props={{ contest: slug, ...at }} />
+          <CoverageEnds contest={slug} rows={places.rows} moment={moment} />
+        </div>
+      </section>
+      {watched.length > 0 && (
+        <section className="sec" id="tren" aria-label="Tren">
+          <LiveWidget name="vote-trend" props={{ contest: slug, ...at, parties: watched }} />
+        </section>
+      )}
+      <section className="sec" id="wilayah" aria-labelledby="wilayah-h">
+        <div className="sec-h">
+          <h2 id="wilayah-h">Menurut wilayah</h2>
+        </div>
+        <RegionSearch contest={slug} />
+        <div className={contest.regionCode === "0" ? "atlas" : "mid"}>
+          {contest.regionCode === "0" && <LiveWidget name="province-map" props={{ contest: slug, ...at }} />}
+          <PlaceTable contest={contest} places={places} moment={moment} />
+        </div>
+      </section>
+      <section className="sec" id="koreksi" aria-labelledby="koreksi-h">
+        <div className="sec-h">
+          <h2 id="koreksi-h">Buku koreksi</h2>
+          <a className="more" href={`${path}/koreksi`}>
+            Semua koreksi
+          </a>
+        </div>
+        {moment === null ? (
+          <Corrections contest={slug} limit={3} title="Koreksi dan catatan terbaru" />
+        ) : (
+          <p className="dek">Buku koreksi memuat semua pembacaan, juga yang sesudah waktu ini.</p>
+        )}
+      </section>
+      <section className="sec" id="waktu" aria-labelledby="waktu-h">
+        <div className="sec-h">
+          <h2 id="waktu-h">Waktu lain</h2>
+        </div>
+        <MomentForm path={path} moment={moment} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { SnapshotFigures } from "./types";
+
+/**
+ * Whom a chart of the contest follows: with a threshold the two nearest to it, else the three in front. Slugs, highest
+ * first; empty before the first reading.
+ */
+export function toWatchedCandidacies(figures: SnapshotFigures | null, thresholdPct: number | null): string[] {
+  const known = (figures?.standings ?? []).flatMap(({ candidacy, sharePct }) =>
+    sharePct === null ? [] : [{ slug: candidacy.slug, sharePct }],
+  );
+  if (thresholdPct === null) return known.slice(0, 3).map(({ slug }) => slug);
+  const gap = (sharePct: number) => Math.abs(sharePct - thresholdPct);
+  return known
+    .toSorted((a, b) => gap(a.sharePct) - gap(b.sharePct))
+    .slice(0, 2)
+    .toSorted((a, b) => b.sharePct - a.sharePct)
+    .map(({ slug }) => slug);
+}
