@@ -44,7 +44,7 @@ async function importTree({ source, json, jobs, skipBroken }: RegionArguments, u
     onRecording: reporter.recording,
   });
   if (!done.ok) {
-    console.error(formatFailure(tree.value.name, done.failure));
+    console.error(formatFailure(tree.value.name, done.failure, skipBroken));
     return 1;
   }
   reporter.done(done.value);

@@ -52,7 +52,7 @@ export function makeLineReporter({ out, nowMs }: Output): Reporter {
   };
 }
 
-export const toBrokenLine = ({ path, reason }: BrokenFile): string => `broken    ${path}: ${reason}`;
+const toBrokenLine = ({ path, reason }: BrokenFile): string => `broken    ${path}: ${reason}`;
 
 function toBar({ part, files, stations }: WalkProgress, elapsedMs: number): string {
   const filled = Math.floor(part * BAR_WIDTH);
@@ -63,7 +63,7 @@ function toBar({ part, files, stations }: WalkProgress, elapsedMs: number): stri
 }
 
 /** The report as lines for a terminal. */
-export function formatImport(report: RegionImport): string {
+function formatImport(report: RegionImport): string {
   const { files, absent, regions, stations, duplicates, broken, keptNames } = report;
   const lines = [
     `read      ${toCount(files)} files, ${toCount(regions)} regions, of which ${toCount(stations)} TPS`,
@@ -80,10 +80,14 @@ export function formatImport(report: RegionImport): string {
   return lines.join("\n");
 }
 
-/** Why nothing was recorded, in one line. */
-export function formatFailure(source: string, broken: readonly BrokenFile[]): string {
+/** Why nothing was recorded, in one line. Leave to skip helps nobody who has it, nor where the root is broken. */
+export function formatFailure(source: string, broken: readonly BrokenFile[], skipBroken = false): string {
   const [first] = broken;
   const named = first ? `${first.path} ${first.reason}` : "the tree is empty";
   const more = broken.length > 1 ? ` (and ${broken.length - 1} more broken files)` : "";
-  return `Nothing imported from ${toQuote(source)}: ${named}${more}; mend it, or record the rest with --skip-broken.`;
+  const canSkip = !skipBroken && first?.path !== "0.json";
+  const advice = canSkip
+    ? "mend it, or record the rest with --skip-broken"
+    : "check the source and try again";
+  return `Nothing imported from ${toQuote(source)}: ${named}${more}; ${advice}.`;
 }

@@ -236,21 +236,25 @@ describe("npm run regions", () => {
       await holder.connect();
       await holder.query("BEGIN; LOCK TABLE region IN SHARE MODE");
       const { child, ended } = start([await writeTree(makeFiles())]);
-      const writer = await vi.waitFor(
-        async () => {
-          const { rows } = await db.query<{ pid: number }>(
-            `SELECT pid FROM pg_stat_activity WHERE datname = current_database()
-               AND wait_event_type = 'Lock' AND query LIKE '%region%' AND pid <> pg_backend_pid()`,
-          );
-          if (!rows[0]) throw new Error("the command does not write yet");
-          return rows[0].pid;
-        },
-        { timeout: 30_000, interval: 50 },
-      );
-      child.kill(signal);
-      expect((await ended).code).not.toBe(0);
-      await holder.query("ROLLBACK");
-      await holder.end();
+      let writer = 0;
+      try {
+        writer = await vi.waitFor(
+          async () => {
+            const { rows } = await db.query<{ pid: number }>(
+              `SELECT pid FROM pg_stat_activity WHERE datname = current_database()
+                 AND wait_event_type = 'Lock' AND query LIKE '%region%' AND pid <> pg_backend_pid()`,
+            );
+            if (!rows[0]) throw new Error("the command does not write yet");
+            return rows[0].pid;
+          },
+          { timeout: 30_000, interval: 50 },
+        );
+        child.kill(signal);
+        expect((await ended).code).not.toBe(0);
+      } finally {
+        // Its end rolls back, and lets go of the table.
+        await holder.end();
+      }
       await vi.waitFor(
         async () => {
           const { rowCount } = await db.query("SELECT FROM pg_stat_activity WHERE pid = $1", [writer]);

@@ -23,7 +23,7 @@ export type ImportOptions = {
 
 /** Enough to see what is wrong; a dead server is not asked for 92 thousand files. */
 const MOST_BROKEN = 20;
-const MOST_SKIPPED = 1000;
+const MOST_SKIPPED = 200;
 
 /**
  * Reads a whole region tree and writes it to the table `region` in one transaction: all of it or, killed at any

@@ -63,4 +63,22 @@ describe("walkTree", () => {
     expect((await walk({ files: broken, mostBroken: 2 })).result).toMatchObject({ ok: false });
     expect((await walk({ files: {} })).result).toMatchObject({ ok: false, failure: [{ path: "0.json" }] });
   });
+
+  test("stops reading as soon as rows cannot be taken", async () => {
+    let reads = 0;
+    const wide = Array.from({ length: 30 }, (_, index) => row(String(11 + index), 1));
+    const walking = walkTree({
+      jobs: 2,
+      mostBroken: 5,
+      read: async (path) => {
+        reads += 1;
+        return succeed(path === "0.json" ? wide : [row(`${path.slice(0, 2)}01`, 2)]);
+      },
+      take: async (rows) => {
+        if (rows[0]?.level === 2) throw new Error("the database is gone");
+      },
+    });
+    await expect(walking).rejects.toThrow("the database is gone");
+    expect(reads).toBeLessThanOrEqual(3);
+  });
 });

@@ -86,15 +86,20 @@ function runAll(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let active = 0;
+    let hasFailed = false;
+    const stop = (cause: unknown) => {
+      hasFailed = true;
+      reject(cause);
+    };
     const go = () => {
-      while (active < jobs && !isOver()) {
+      while (active < jobs && !hasFailed && !isOver()) {
         const task = waiting.pop();
         if (!task) break;
         active += 1;
         visit(task).then(() => {
           active -= 1;
           go();
-        }, reject);
+        }, stop);
       }
       if (active === 0) resolve();
     };
