@@ -7,6 +7,7 @@ import type { Contest, RecordOutcome } from "@/modules/results/types";
 import { type Checked, checkPayload, type Loaded, MEDIA_TYPE } from "./check-payload.server";
 import type { KnownContest, Target } from "./detect-contest";
 import type { Payload } from "./fetch-payload.server";
+import { judgeReading } from "./judge/judge-reading";
 import { type Rejection, toRejection } from "./rejection";
 
 /** What came of it: a fact for delivery, or why readers see nothing new. */
@@ -62,7 +63,7 @@ export async function ingestPayloads(
   for (const payload of payloads)
     checked.push(await checkPayload(payload, loaded, { ...options, receivedAt }));
   const drafts = checked.flatMap(({ result }) => (result.ok ? [result.value.draft] : []));
-  const outcomes = (drafts.length === 0 ? [] : await recordSnapshots(drafts)).values();
+  const outcomes = (drafts.length === 0 ? [] : await recordSnapshots(drafts, judgeReading)).values();
   const results: Result<Ingested, Rejection>[] = [];
   for (const { payload, result, target } of checked) {
     const final = result.ok ? toIngested(result.value, outcomes.next().value) : result;

@@ -35,7 +35,11 @@ export async function listHeld(): Promise<HeldReading[]> {
   }));
 }
 
-export type HeldAnswer = RecordOutcome | { kind: "dropped"; contest: string } | { kind: "not-held" };
+export type HeldAnswer =
+  | RecordOutcome
+  | { kind: "dropped"; contest: string }
+  | { kind: "not-held" }
+  | { kind: "impossible" };
 
 type HeldRow = {
   contestId: number;
@@ -43,12 +47,14 @@ type HeldRow = {
   contestRegion: string;
   unitCode: string;
   asOf: Date;
+  isImpossible: boolean;
 };
 
 /**
  * An editor's word on a held reading, with the reason, which the ledger keeps. Released, it gets the next version of its
  * unit, as if it came now, and its as-of decides whether it becomes the present. Dropped, it stays in the books unseen.
- * @returns the fact for delivery; "not-held" for an id that does not wait
+ * @returns the fact for delivery; "not-held" for an id that does not wait; "impossible" for one that no word can make true:
+ * more polling stations counted than there are
  */
 export async function decideHeld(
   id: number,
@@ -59,11 +65,13 @@ export async function decideHeld(
   return getDb().$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<HeldRow[]>`
       SELECT contest.id AS "contestId", contest.slug AS contest, contest.region_code AS "contestRegion",
-        snapshot.region_code AS "unitCode", snapshot.as_of AS "asOf"
+        snapshot.region_code AS "unitCode", snapshot.as_of AS "asOf",
+        coalesce(counted_tps > total_tps, false) AS "isImpossible"
       FROM snapshot JOIN contest ON contest.id = snapshot.contest_id
       WHERE snapshot.id = ${id} AND snapshot.status = 'HELD' FOR UPDATE`;
     if (!row) return { kind: "not-held" };
     const { contestId, contest, unitCode } = row;
+    if (decision === "release" && row.isImpossible) return { kind: "impossible" };
     const isContestUnit = unitCode === row.contestRegion;
     const target = { contestId, unitCode, isContestUnit };
     await tx.$executeRaw`

@@ -54,6 +54,10 @@ async function decide(id: number, decision: "release" | "drop", reason: string):
   const answer = await decideHeld(id, decision, reason);
   if (answer.kind === "not-held")
     return refuse(`No reading ${id} waits; it may have been decided. npm run ingest -- --held lists them.`);
+  if (answer.kind === "impossible")
+    return refuse(
+      `Reading ${id} counts more polling stations than there are; no reason can release it. Drop it.`,
+    );
   if (answer.kind !== "dropped") await announceOutcome(answer);
   if (answer.kind === "dropped")
     console.log(`Reading ${id} of ${answer.contest} is dropped; its bytes are kept.`);
