@@ -14,10 +14,15 @@ export type PercentCellProps = {
 export function PercentCell({ label, decimals = 2, changed = false, note }: PercentCellProps) {
   return (
     <td className={changed ? "num sh chg" : "num sh"}>
-      {label === null ? <NoFigure /> : pad(label, decimals)}
+      <PaddedPercent label={label} decimals={decimals} />
       {note}
     </td>
   );
+}
+
+/** The same without its cell. */
+export function PaddedPercent({ label, decimals = 2 }: Pick<PercentCellProps, "label" | "decimals">) {
+  return label === null ? <NoFigure /> : pad(label, decimals);
 }
 
 function pad(label: string, decimals: number) {

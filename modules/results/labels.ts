@@ -29,6 +29,12 @@ export const toDecisionLabel = (head: Pick<SnapshotHead, "decisionNumber">): str
 export const toShareLabel = (standing: Pick<Standing, "sharePct" | "shareDigits">): string | null =>
   standing.sharePct === null ? null : formatPercent(standing.sharePct, standing.shareDigits);
 
+/** "55,9": progress as the source prints it, with the digits that it gave, at most two. */
+export function toTpsLabel(tpsPct: number): string {
+  const [, decimals = ""] = String(tpsPct).split(".");
+  return formatPercent(tpsPct, Math.min(2, decimals.length));
+}
+
 /** "66,48", the counted part of all polling stations in percent; null where either number is unknown. */
 export function toCoverageLabel({ counted, total }: Coverage): string | null {
   const pct = coveragePct(counted, total);

@@ -2,7 +2,14 @@ import type { ReactNode } from "react";
 import { WidgetFrame } from "@/components/widget/widget-frame";
 import { formatCount } from "@/lib/format-id";
 import { toLiveUntil } from "./count-state";
-import { toAsOfLabel, toCoverageCounts, toCoverageLabel, toDecisionLabel, toSnapshotPath } from "./labels";
+import {
+  toAsOfLabel,
+  toCoverageCounts,
+  toCoverageLabel,
+  toDecisionLabel,
+  toSnapshotPath,
+  toTpsLabel,
+} from "./labels";
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
 import { AsOf, SourceLine } from "./source-line";
@@ -57,10 +64,23 @@ function toCoverage({ figures, ledger }: Reading) {
   if (!figures) return { pct: null, label: "Belum ada TPS tercatat" };
   if (ledger === "official") {
     const counts = figures.validVotes === null ? null : `${formatCount(figures.validVotes)} suara sah`;
-    return { pct: 100, label: <b>Rekapitulasi nasional</b>, detail: counts };
+    return {
+      pct: 100,
+      label: <b>{figures.placeCode === "0" ? "Rekapitulasi nasional" : "Rekapitulasi resmi"}</b>,
+      detail: counts,
+    };
   }
   const { counted, total } = figures.coverage;
   const pct = coveragePct(counted, total);
+  // Of a row in a file the source prints progress alone.
+  if (pct === null && figures.tpsPct !== null) {
+    const label = (
+      <>
+        <b>{toTpsLabel(figures.tpsPct)}&nbsp;%</b> TPS masuk
+      </>
+    );
+    return { pct: figures.tpsPct, label, detail: toCoverageCounts(figures.coverage) };
+  }
   if (pct === null)
     return { pct: null, label: toCoverageCounts(figures.coverage) ?? "Cakupan TPS tidak disebut sumber" };
   const label = (

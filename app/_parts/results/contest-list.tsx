@@ -40,7 +40,7 @@ export async function ContestList({
       ) : (
         <div className="sec two">
           {real.map((reading) => (
-            <ContestCard key={reading.contest.slug} reading={reading} moment={moment} />
+            <ContestCard key={reading.contest.slug} reading={reading} moment={moment} Heading="h2" />
           ))}
         </div>
       )}
@@ -52,7 +52,7 @@ export async function ContestList({
           <p className="dek">Hitungan di bawah ini dibuat untuk latihan dan bukan hasil pemilu.</p>
           <div className="two">
             {rehearsed.map((reading) => (
-              <ContestCard key={reading.contest.slug} reading={reading} moment={moment} />
+              <ContestCard key={reading.contest.slug} reading={reading} moment={moment} Heading="h3" />
             ))}
           </div>
         </section>
@@ -69,7 +69,9 @@ async function getListedReading(contest: string, at: string | undefined): Promis
   return official?.figures ? official : sirekap;
 }
 
-function ContestCard({ reading, moment }: { reading: Reading; moment: Moment | null }) {
+type CardProps = { reading: Reading; moment: Moment | null; Heading: "h2" | "h3" };
+
+function ContestCard({ reading, moment, Heading }: CardProps) {
   const { contest, figures, state, ledger } = reading;
   return (
     <section className={state === "dark" ? "w is-dark" : "w"} aria-labelledby={`k-${contest.slug}`}>
@@ -78,9 +80,9 @@ function ContestCard({ reading, moment }: { reading: Reading; moment: Moment | n
           {contest.isRehearsal ? "Gladi, angka buatan · " : ""}
           {ledger === "official" ? "Penetapan KPU" : "Hitung nyata Sirekap"} · {contest.electionName}
         </p>
-        <h3 id={`k-${contest.slug}`}>
+        <Heading id={`k-${contest.slug}`}>
           <a href={toMomentPath(`/hasil/${contest.slug}`, moment)}>{contest.name}</a>
-        </h3>
+        </Heading>
         <StateMark state={state} />
       </div>
       <Coverage reading={reading} />

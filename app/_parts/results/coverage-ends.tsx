@@ -1,4 +1,5 @@
-import { formatPercent } from "@/lib/format-id";
+import { PaddedPercent } from "@/components/figures/percent-cell";
+import { toTpsLabel } from "@/modules/results/labels";
 import { type Moment, toMomentPath } from "@/modules/results/moment";
 import { type PlaceRow, toCoverageEnds } from "@/modules/results/place-reading.server";
 
@@ -25,7 +26,9 @@ export function CoverageEnds({ contest, rows, moment }: CoverageEndsProps) {
             <th scope="row">
               <a href={toMomentPath(`/hasil/${contest}/${region.code}`, moment)}>{region.name}</a>
             </th>
-            <td className="num">{figures?.tpsPct == null ? "" : formatPercent(figures.tpsPct, 2)}</td>
+            <td className="num">
+              <PaddedPercent label={figures?.tpsPct == null ? null : toTpsLabel(figures.tpsPct)} />
+            </td>
           </tr>
         ))}
       </tbody>

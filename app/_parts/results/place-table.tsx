@@ -1,6 +1,6 @@
-import { PercentCell } from "@/components/figures/percent-cell";
-import { formatCount, formatPercent } from "@/lib/format-id";
-import { toAsOfLabel, toShareLabel } from "@/modules/results/labels";
+import { PaddedPercent } from "@/components/figures/percent-cell";
+import { formatCount } from "@/lib/format-id";
+import { toAsOfLabel, toShareLabel, toTpsLabel } from "@/modules/results/labels";
 import { type Moment, toMomentPath } from "@/modules/results/moment";
 import type { PlaceRow, PlaceRows } from "@/modules/results/place-reading.server";
 import type { Contest } from "@/modules/results/types";
@@ -64,7 +64,9 @@ function Row({
       <th scope="row">
         <a href={toMomentPath(path, moment)}>{region.name}</a>
       </th>
-      <td className="num">{tpsPct === null ? <Missing why="tidak disebut" /> : formatPercent(tpsPct, 2)}</td>
+      <td className="num">
+        {tpsPct === null ? <Missing why="tidak disebut" /> : <PaddedPercent label={toTpsLabel(tpsPct)} />}
+      </td>
       <td>
         {leader ? (
           <>
@@ -79,7 +81,13 @@ function Row({
           <Missing why="belum ada angka" />
         )}
       </td>
-      <PercentCell label={isReadable && leader ? toShareLabel(leader) : null} />
+      <td className="num">
+        {leader && !isReadable ? (
+          <Missing why="terlalu sedikit" />
+        ) : (
+          <PaddedPercent label={leader ? toShareLabel(leader) : null} />
+        )}
+      </td>
     </tr>
   );
 }
