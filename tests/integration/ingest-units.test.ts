@@ -130,6 +130,20 @@ describe("a file of a unit below the contest's own region", () => {
     expect(await getDb().snapshot.count({ where: { regionCode: STATIONS[1] } })).toBe(0);
   });
 
+  test("misread at a polling station is held there, and one that loses its figures is dark there", async () => {
+    const [first, second] = STATIONS.map((code) => `${FOLDER}/${VILLAGE}/${code}.json`);
+    const before = await getDb().snapshot.count({ where: { status: "ACCEPTED" } });
+    expect(await ingest(second ?? "", makeStation(725))).toMatchObject({
+      ok: true,
+      value: { outcome: { kind: "held", unitCode: STATIONS[1], reason: expect.stringContaining("200") } },
+    });
+    expect(await ingest(first ?? "", makeStation(null))).toMatchObject({
+      ok: true,
+      value: { outcome: { kind: "dark", unitCode: STATIONS[0] } },
+    });
+    expect(await getDb().snapshot.count({ where: { status: "ACCEPTED" } })).toBe(before);
+  });
+
   test("that nobody knows is refused, and says what is to be imported", async () => {
     expect(await ingest("pemilu/hhcw/pdpr/32.json", makeFile(["3271"]))).toMatchObject({
       ok: false,
