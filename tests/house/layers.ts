@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["reader"],
   ["modules/ops", "components"],
   ["modules/results", "modules/articles"],
-  ["modules/ingest"],
+  ["modules/ingest", "modules/rehearsal"],
   ["widgets/*"],
   ["registry"],
   ["modules/publishing", "modules/share", "modules/delivery"],
