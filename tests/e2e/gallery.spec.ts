@@ -14,6 +14,7 @@ const COUNT_STATES = [
 ];
 const STATES: Record<string, readonly string[]> = {
   "contest-strip": ["empty", "partial", "live", "stale", "dark", "corrected", "closed"],
+  corrections: ["all", "some", "none"],
   "largest-falls": ["falls", "none"],
   note: ["plain", "signed"],
   "province-map": COUNT_STATES,
