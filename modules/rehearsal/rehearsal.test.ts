@@ -117,6 +117,18 @@ describe("the server", () => {
     expect((await ask("pemilu/hhcw/ppwp.json")).status).toBe(200);
   });
 
+  test("faults are switched and listed from outside, and 429 says when to return", async () => {
+    const { url } = await start();
+    const post = (body: unknown) =>
+      fetch(`${url}/_gladi/faults`, { method: "POST", body: JSON.stringify(body) });
+    expect((await post({ name: "none" })).status).toBe(400);
+    expect(await (await post({ name: "429", arg: "7" })).json()).toMatchObject({ active: [{ name: "429" }] });
+    expect((await ask()).headers.get("retry-after")).toBe("7");
+    await post({ name: "429", arg: null });
+    expect((await ask()).status).toBe(200);
+    expect(await (await ask("_gladi/faults")).json()).toMatchObject({ active: [] });
+  });
+
   test("html, cut-off and silent give no JSON; huge and slow give it late or long", async () => {
     const { setFault } = await start();
     for (const name of ["html", "cut-off", "silent"] as const) {
