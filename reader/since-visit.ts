@@ -31,11 +31,11 @@ export class SinceVisit extends HTMLElement {
     if (!response.ok || table.getAttribute("versi") !== shown) return;
     const template = document.createElement("template");
     template.innerHTML = await response.text();
-    const isChanged = template.content.querySelector(".chg");
-    if (isChanged) swapInPlace(table, template.content);
-    this.textContent = isChanged
-      ? "Ada angka baru sejak kunjungan Anda yang terakhir; perubahannya ditandai di tabel Sirekap."
-      : "Perolehan tidak berubah sejak kunjungan Anda yang terakhir.";
+    // A version may also grow by the other ledger, or by an older file.
+    if (!template.content.querySelector("[data-news]")) return;
+    swapInPlace(table, template.content);
+    this.textContent =
+      "Ada pembacaan baru sejak kunjungan Anda yang terakhir; angka yang berubah ditandai di tabel.";
   }
 
   #keep = ({ type }: Event): void => {

@@ -2,10 +2,13 @@ import type { Contest, Region } from "@/modules/results/types";
 import { toLevelName } from "./level-names";
 import { RegionSearch, RehearsalNote } from "./notes";
 
-type RegionHitsProps = { contest: Contest; query: string; regions: readonly Region[] };
+/** What was found, and the name of the region that it lies in: there are hundreds of villages of one name. */
+export type Hit = { region: Region; above: string | null };
+
+type RegionHitsProps = { contest: Contest; query: string; hits: readonly Hit[] };
 
 /** What was found for a region's name, or what to do where nothing was. */
-export function RegionHits({ contest, query, regions }: RegionHitsProps) {
+export function RegionHits({ contest, query, hits }: RegionHitsProps) {
   return (
     <div className="res-page">
       <header>
@@ -16,13 +19,14 @@ export function RegionHits({ contest, query, regions }: RegionHitsProps) {
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
       <RegionSearch contest={contest.slug} query={query} />
-      {regions.length > 0 ? (
+      {hits.length > 0 ? (
         <ul className="hits">
-          {regions.map(({ code, name, level }) => (
+          {hits.map(({ region: { code, name, level }, above }) => (
             <li key={code}>
               <a href={`/hasil/${contest.slug}/${code}`}>{name}</a>{" "}
               <span>
-                {toLevelName(level)}, kode {code}
+                {toLevelName(level)}
+                {above === null ? "" : ` di ${above}`}, kode {code}
               </span>
             </li>
           ))}

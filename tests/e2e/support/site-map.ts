@@ -7,6 +7,7 @@ export type Kind =
   | "topic"
   | "about"
   | "check"
+  | "results"
   | "gallery"
   | "failure"
   | "not-found";
@@ -38,11 +39,11 @@ export async function crawl(request: APIRequestContext): Promise<SitePage[]> {
   return pages;
 }
 
-/** Addresses of our own pages, without fragments; files to download are no pages. */
+/** Addresses of our own pages, without fragments; files to download and open data are no pages. */
 function toLinks(html: string): string[] {
   return [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)/g)]
     .map(([, path = ""]) => path)
-    .filter((path) => !path.endsWith("/berkas"));
+    .filter((path) => !path.endsWith("/berkas") && !path.startsWith("/api/"));
 }
 
 const toGalleryPaths = (html: string): string[] =>
@@ -56,6 +57,7 @@ function toKind(path: string): Kind {
     topik: "topic",
     tentang: "about",
     periksa: "check",
+    hasil: "results",
     galeri: "gallery",
     galat: "failure",
   };
@@ -66,7 +68,7 @@ function toKind(path: string): Kind {
 
 /**
  * One page of each kind, and all of those whose content differs: of the many pages that lay open a snapshot, the
- * first and last of each contest.
+ * first and last of each contest; of the pages of regions, one of each contest.
  */
 export function withoutRepetition(pages: readonly SitePage[]): SitePage[] {
   const ends = new Set<string>();
@@ -80,7 +82,12 @@ export function withoutRepetition(pages: readonly SitePage[]): SitePage[] {
     // The eighth is an official decision in the seed: another ledger, other words.
     for (const page of [sorted[0], sorted[7], sorted.at(-1)]) if (page) ends.add(page.path);
   }
-  return pages.filter(({ kind, path }) => kind !== "check" || ends.has(path));
+  const regions = new Map<string, string>();
+  for (const { path } of pages) if (isRegion(path)) regions.set(path.split("/")[2] ?? "", path);
+  const shown = new Set([...ends, ...regions.values()]);
+  return pages.filter(({ kind, path }) => (kind !== "check" && !isRegion(path)) || shown.has(path));
 }
+
+const isRegion = (path: string): boolean => /^\/hasil\/[^/]+\/\d+$/.test(path);
 
 const toVersion = ({ path }: SitePage): number => Number(path.split("/").at(-1));

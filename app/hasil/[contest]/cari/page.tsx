@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
-import { RegionHits } from "@/app/_parts/results/region-hits";
+import { type Hit, RegionHits } from "@/app/_parts/results/region-hits";
 import { isSlug } from "@/lib/is-slug";
-import { getContest, searchRegions } from "@/modules/results/queries.server";
+import { getContest, getRegion, searchRegions } from "@/modules/results/queries.server";
 
 export const dynamic = "force-dynamic";
 
@@ -21,9 +21,15 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
   if (!contest) notFound();
   const query = [(await searchParams).q ?? ""].flat().join(" ").trim().slice(0, 60);
   const regions = query.length < 2 ? [] : await searchRegions(contest, query);
+  const hits = await Promise.all(
+    regions.map(async (region): Promise<Hit> => {
+      const above = region.parentCode === null ? null : await getRegion(region.parentCode);
+      return { region, above: above?.name ?? null };
+    }),
+  );
   return (
     <ReaderPage variant="inner" current="/hasil" asOf={null} mainClass="art">
-      <RegionHits contest={contest} query={query} regions={regions} />
+      <RegionHits contest={contest} query={query} hits={hits} />
     </ReaderPage>
   );
 }
