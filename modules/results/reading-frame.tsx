@@ -13,6 +13,7 @@ import {
 import type { Reading } from "./reading.server";
 import { coveragePct } from "./share";
 import { AsOf, SourceLine } from "./source-line";
+import type { Contest } from "./types";
 
 export type ReadingFrameProps = {
   reading: Reading;
@@ -29,6 +30,13 @@ export type ReadingFrameProps = {
 const SAY_SIREKAP = "Hitung nyata, bukan penetapan. Angka dapat naik, turun, dan dikoreksi.";
 const SAY_OFFICIAL = "Penetapan KPU. Tidak dicampur dengan angka Sirekap.";
 
+/** Stands above everything else in a widget that shows an invented count. */
+const SAY_REHEARSAL = "Gladi: angka buatan, bukan hasil pemilu";
+
+/** What a widget shows, by name; of a rehearsal it says first that its figures are invented. */
+export const toWhat = (contest: Pick<Contest, "isRehearsal">, what: string): string =>
+  contest.isRehearsal ? `${SAY_REHEARSAL} · ${what}` : what;
+
 /** The frame of every result widget, filled from a reading: state, coverage, as-of, source, remarks. */
 export function ReadingFrame({
   reading,
@@ -42,7 +50,7 @@ export function ReadingFrame({
   const { figures, state } = reading;
   return (
     <WidgetFrame
-      what={what}
+      what={toWhat(reading.contest, what)}
       title={title}
       state={state}
       liveUntil={toLiveUntil(state, figures?.asOf)}
