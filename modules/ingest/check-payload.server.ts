@@ -1,4 +1,5 @@
 import "server-only";
+import { REHEARSAL_KEY } from "@/lib/rehearsal-mark";
 import { fail, type Result, succeed } from "@/lib/result";
 import { listCandidacies, listRegions } from "@/modules/results/queries.server";
 import { ensureRehearsalContest } from "@/modules/results/rehearsal-contest.server";
@@ -85,6 +86,5 @@ const toClosed = ({ slug, name }: Contest): Rejection =>
     `Counting of ${name} is closed and readers are told so; open it again with \`npm run contest -- open ${slug}\`.`,
   );
 
-const REHEARSAL_KEY = "gladi";
 const hasRehearsalMark = (json: unknown): boolean =>
   typeof json === "object" && json !== null && Object.hasOwn(json, REHEARSAL_KEY);

@@ -44,7 +44,9 @@ export default async function CorrectionsPage({ params }: CorrectionsPageProps) 
         </p>
       </header>
       {/* Not by version, as a live widget is: held and refused files have none. */}
-      <Corrections contest={slug} limit={200} />
+      <div className="two corr-all">
+        <Corrections contest={slug} limit={200} />
+      </div>
       <SpellTable spells={spells} />
     </ReaderPage>
   );
