@@ -51,16 +51,18 @@ export async function ContestView({ contest, moment }: { contest: Contest; momen
       <RehearsalNote isRehearsal={contest.isRehearsal} />
       <MomentNote moment={moment} path={path} isKnown={sirekap !== null || official !== null} />
       {moment === null && contest.closedAt === null && <SinceVisit contest={slug} />}
-      <section className={official && sirekap ? "books sec" : "sec"} id="buku" aria-label="Perolehan suara">
-        {(sirekap || !official) && (
-          <LiveWidget name="real-count" props={{ contest: slug, ...at, title: "Sirekap, hitung nyata" }} />
-        )}
-        {official && (
-          <LiveWidget
-            name="real-count"
-            props={{ contest: slug, ...at, ledger: "official", title: "Penetapan KPU" }}
-          />
-        )}
+      <section className="sec" id="buku" aria-label="Perolehan suara">
+        <div className={official && sirekap ? "books" : "mid"}>
+          {(sirekap || !official) && (
+            <LiveWidget name="real-count" props={{ contest: slug, ...at, title: "Sirekap, hitung nyata" }} />
+          )}
+          {official && (
+            <LiveWidget
+              name="real-count"
+              props={{ contest: slug, ...at, ledger: "official", title: "Penetapan KPU" }}
+            />
+          )}
+        </div>
       </section>
       <section className="sec" id="cakupan" aria-labelledby="cakupan-h">
         <div className="sec-h">

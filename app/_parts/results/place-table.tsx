@@ -18,7 +18,9 @@ export function PlaceTable({ contest, places: { head, rows }, moment }: PlaceTab
   return (
     <table className="tb prov">
       <caption>
-        Cakupan dan perolehan teratas sementara{head ? `, per ${toAsOfLabel(head)}` : ": belum ada angka"}
+        {head === null || rows.every(({ figures }) => figures === null)
+          ? "Belum ada angka per wilayah pada pembacaan ini"
+          : `Cakupan dan perolehan teratas sementara, per ${toAsOfLabel(head)}`}
       </caption>
       <thead>
         <tr>

@@ -48,9 +48,11 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
       <MomentNote moment={moment} path={path} isKnown={figures !== null} />
-      <section className={official.figures ? "books sec" : "sec mid"} aria-label="Perolehan suara">
-        <RealCountView reading={sirekap} title="Sirekap, hitung nyata" />
-        {official.figures && <RealCountView reading={official} title="Penetapan KPU" />}
+      <section className="sec" aria-label="Perolehan suara">
+        <div className={official.figures ? "books" : "mid"}>
+          <RealCountView reading={sirekap} title="Sirekap, hitung nyata" />
+          {official.figures && <RealCountView reading={official} title="Penetapan KPU" />}
+        </div>
       </section>
       {counts && <Station counts={counts} />}
       {!isStation && (

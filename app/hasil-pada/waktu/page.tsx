@@ -1,6 +1,8 @@
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { NotFoundView } from "@/components/feedback/not-found-view";
 
+export const dynamic = "force-static";
+
 export const metadata = { title: "Waktu tidak terbaca", robots: { index: false } };
 
 /** Stands where `?per=` cannot be read. Made by the build and sent with its status by `/hasil-pada/salah`. */
