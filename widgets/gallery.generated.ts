@@ -17,6 +17,8 @@ import { ReadAlsoView } from "./read-also/read-also";
 import { states as statesOfReadAlso } from "./read-also/states";
 import { RealCountView } from "./real-count/real-count";
 import { states as statesOfRealCount } from "./real-count/states";
+import { SeatChartView } from "./seat-chart/seat-chart";
+import { states as statesOfSeatChart } from "./seat-chart/states";
 import { ThenNowView } from "./then-now/then-now";
 import { states as statesOfThenNow } from "./then-now/states";
 import { ThresholdPathView } from "./threshold-path/threshold-path";
@@ -40,6 +42,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   { name: "quote", View: QuoteView, states: statesOfQuote },
   { name: "read-also", View: ReadAlsoView, states: statesOfReadAlso },
   { name: "real-count", View: RealCountView, states: statesOfRealCount },
+  { name: "seat-chart", View: SeatChartView, states: statesOfSeatChart },
   { name: "then-now", View: ThenNowView, states: statesOfThenNow },
   { name: "threshold-path", View: ThresholdPathView, states: statesOfThresholdPath },
   { name: "tps-progress", View: TpsProgressView, states: statesOfTpsProgress },

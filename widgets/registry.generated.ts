@@ -8,6 +8,7 @@ import { ProvinceTable } from "./province-table/province-table.server";
 import { QuoteView as Quote } from "./quote/quote";
 import { ReadAlso } from "./read-also/read-also.server";
 import { RealCount } from "./real-count/real-count.server";
+import { SeatChart } from "./seat-chart/seat-chart.server";
 import { ThenNow } from "./then-now/then-now.server";
 import { ThresholdPath } from "./threshold-path/threshold-path.server";
 import { TpsProgress } from "./tps-progress/tps-progress.server";
@@ -33,6 +34,7 @@ export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
   "quote": entry("Quote", Quote),
   "read-also": entry("ReadAlso", ReadAlso),
   "real-count": entry("RealCount", RealCount),
+  "seat-chart": entry("SeatChart", SeatChart),
   "then-now": entry("ThenNow", ThenNow),
   "threshold-path": entry("ThresholdPath", ThresholdPath),
   "tps-progress": entry("TpsProgress", TpsProgress),

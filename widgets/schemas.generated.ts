@@ -9,6 +9,7 @@ import { schema as schemaOfProvinceTable } from "./province-table/schema";
 import { schema as schemaOfQuote } from "./quote/schema";
 import { schema as schemaOfReadAlso } from "./read-also/schema";
 import { schema as schemaOfRealCount } from "./real-count/schema";
+import { schema as schemaOfSeatChart } from "./seat-chart/schema";
 import { schema as schemaOfThenNow } from "./then-now/schema";
 import { schema as schemaOfThresholdPath } from "./threshold-path/schema";
 import { schema as schemaOfTpsProgress } from "./tps-progress/schema";
@@ -26,6 +27,7 @@ export const widgetSchemas: WidgetSchemas = {
   Quote: schemaOfQuote,
   ReadAlso: schemaOfReadAlso,
   RealCount: schemaOfRealCount,
+  SeatChart: schemaOfSeatChart,
   ThenNow: schemaOfThenNow,
   ThresholdPath: schemaOfThresholdPath,
   TpsProgress: schemaOfTpsProgress,
