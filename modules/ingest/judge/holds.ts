@@ -9,20 +9,23 @@ export type HoldRule = (draft: SnapshotDraft, compared: Compared, context: Judge
 const findSumMismatch: HoldRule = (draft, { total, rows }, { previous }) => {
   // A polling station or a single district has no table to compare.
   if (rows.size === 0 && (previous === null || previous.rows.size === 0)) return null;
-  const differing = [...total].flatMap(([candidacy, votes]) => {
+  // Also those that only the regions know. Sorted, so that the reason does not depend on the order of the bytes.
+  const named = new Set([...total.keys(), ...[...rows.values()].flatMap(({ votes }) => [...votes.keys()])]);
+  const differing = [...named].sort().flatMap((candidacy) => {
+    const votes = total.get(candidacy) ?? 0;
     const below = toSum([...rows.values()].map((row) => row.votes.get(candidacy) ?? 0));
     return BigInt(votes) === below ? [] : [{ candidacy, votes, below }];
   });
   const first = differing[0];
   if (!first) return null;
-  const missing = [...(previous?.rows.keys() ?? [])].filter((code) => !rows.has(code));
+  const missing = [...(previous?.rows.keys() ?? [])].filter((code) => !rows.has(code)).sort();
   const gap =
     missing.length === 0
       ? ""
-      : `; regions that were there before are missing: ${missing.slice(0, 5).join(", ")}`;
+      : `; regions that were there before are missing: ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ` and ${missing.length - 5} more` : ""}`;
   return (
     `The regions of ${draft.unitCode ?? "the contest"} do not sum to its total: ${first.candidacy} has ${toCount(first.votes)} in ` +
-    `the total and ${toCount(first.below)} in the regions (${differing.length} of ${total.size} parties differ)${gap}.`
+    `the total and ${toCount(first.below)} in the regions (${differing.length} of ${named.size} parties differ)${gap}.`
   );
 };
 

@@ -2,7 +2,7 @@ import type { Judge, JudgeContext, RemarkDraft, SnapshotDraft } from "@/modules/
 import { toFallRemarks } from "./falls";
 import { HOLD_RULES } from "./holds";
 import { toRateRemarks } from "./rates";
-import { type Compared, toCompared } from "./votes-of";
+import { type Compared, toCompared, type Votes } from "./votes-of";
 
 type Judged = { draft: SnapshotDraft; compared: Compared; context: JudgeContext; unitCode: string };
 
@@ -15,8 +15,8 @@ const REMARK_RULES: readonly ((judged: Judged) => RemarkDraft[])[] = [
       ? toFallRemarks(compared, context.next, unitCode).map((fall) => ({ ...fall, isAgainstNext: true }))
       : [],
   toDenominatorRemark,
-  ({ draft, context, unitCode }) =>
-    context.previous?.asOf.getTime() === draft.asOf.getTime()
+  ({ draft, compared, context: { previous }, unitCode }) =>
+    previous?.asOf.getTime() === draft.asOf.getTime() && !hasSameVotes(previous, compared)
       ? [{ kind: "same-stamp", placeCode: unitCode }]
       : [],
   ({ context, unitCode }) => (context.next ? [{ kind: "older-stamp", placeCode: unitCode }] : []),
@@ -31,6 +31,14 @@ function toDenominatorRemark({ compared, context: { previous }, unitCode }: Judg
     ? []
     : [{ kind: "denominator", placeCode: unitCode, before, after }];
 }
+
+const hasSameVotes = (before: Compared, now: Compared): boolean =>
+  isSameVotes(before.total, now.total) &&
+  before.rows.size === now.rows.size &&
+  [...now.rows].every(([code, { votes }]) => isSameVotes(before.rows.get(code)?.votes, votes));
+
+const isSameVotes = (before: Votes | undefined, now: Votes): boolean =>
+  before?.size === now.size && [...now].every(([candidacy, count]) => before.get(candidacy) === count);
 
 const isAllZero = ({ total, rows }: Compared): boolean =>
   [total, ...[...rows.values()].map(({ votes }) => votes)].every((votes) =>

@@ -7,7 +7,7 @@ import type { Compared } from "./votes-of";
  */
 export const RATE_LIMITS = {
   /** Fewer new stations say little: late corrections weigh more than they do. */
-  fewestTps: 50,
+  fewestTps: 100,
   /** Fewer added votes are no news, whatever the rate. */
   fewestVotes: 2000,
   /** Times the party's usual rate. */
