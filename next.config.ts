@@ -38,6 +38,11 @@ const config: NextConfig = {
           has: [{ type: "query" as const, key: "per" }],
           destination: "/hasil-pada/salah",
         })),
+        {
+          source: "/hasil/:contest/kursi",
+          has: [{ type: "query" as const, key: "ambang" }],
+          destination: "/hasil-simulasi/:contest/kursi",
+        },
       ],
     };
   },
