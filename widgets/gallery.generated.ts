@@ -23,6 +23,8 @@ import { ThenNowView } from "./then-now/then-now";
 import { states as statesOfThenNow } from "./then-now/states";
 import { ThresholdPathView } from "./threshold-path/threshold-path";
 import { states as statesOfThresholdPath } from "./threshold-path/states";
+import { ThresholdRangeView } from "./threshold-range/threshold-range";
+import { states as statesOfThresholdRange } from "./threshold-range/states";
 import { TpsProgressView } from "./tps-progress/tps-progress";
 import { states as statesOfTpsProgress } from "./tps-progress/states";
 import { TwoBooksView } from "./two-books/two-books";
@@ -45,6 +47,7 @@ export const galleryEntries: readonly GalleryEntry[] = [
   { name: "seat-chart", View: SeatChartView, states: statesOfSeatChart },
   { name: "then-now", View: ThenNowView, states: statesOfThenNow },
   { name: "threshold-path", View: ThresholdPathView, states: statesOfThresholdPath },
+  { name: "threshold-range", View: ThresholdRangeView, states: statesOfThresholdRange },
   { name: "tps-progress", View: TpsProgressView, states: statesOfTpsProgress },
   { name: "two-books", View: TwoBooksView, states: statesOfTwoBooks },
   { name: "vote-trend", View: VoteTrendView, states: statesOfVoteTrend },

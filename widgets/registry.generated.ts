@@ -11,6 +11,7 @@ import { RealCount } from "./real-count/real-count.server";
 import { SeatChart } from "./seat-chart/seat-chart.server";
 import { ThenNow } from "./then-now/then-now.server";
 import { ThresholdPath } from "./threshold-path/threshold-path.server";
+import { ThresholdRange } from "./threshold-range/threshold-range.server";
 import { TpsProgress } from "./tps-progress/tps-progress.server";
 import { TwoBooks } from "./two-books/two-books.server";
 import { VoteTrend } from "./vote-trend/vote-trend.server";
@@ -37,6 +38,7 @@ export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
   "seat-chart": entry("SeatChart", SeatChart),
   "then-now": entry("ThenNow", ThenNow),
   "threshold-path": entry("ThresholdPath", ThresholdPath),
+  "threshold-range": entry("ThresholdRange", ThresholdRange),
   "tps-progress": entry("TpsProgress", TpsProgress),
   "two-books": entry("TwoBooks", TwoBooks),
   "vote-trend": entry("VoteTrend", VoteTrend),

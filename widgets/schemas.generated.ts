@@ -12,6 +12,7 @@ import { schema as schemaOfRealCount } from "./real-count/schema";
 import { schema as schemaOfSeatChart } from "./seat-chart/schema";
 import { schema as schemaOfThenNow } from "./then-now/schema";
 import { schema as schemaOfThresholdPath } from "./threshold-path/schema";
+import { schema as schemaOfThresholdRange } from "./threshold-range/schema";
 import { schema as schemaOfTpsProgress } from "./tps-progress/schema";
 import { schema as schemaOfTwoBooks } from "./two-books/schema";
 import { schema as schemaOfVoteTrend } from "./vote-trend/schema";
@@ -30,6 +31,7 @@ export const widgetSchemas: WidgetSchemas = {
   SeatChart: schemaOfSeatChart,
   ThenNow: schemaOfThenNow,
   ThresholdPath: schemaOfThresholdPath,
+  ThresholdRange: schemaOfThresholdRange,
   TpsProgress: schemaOfTpsProgress,
   TwoBooks: schemaOfTwoBooks,
   VoteTrend: schemaOfVoteTrend,
