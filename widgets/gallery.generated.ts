@@ -1,4 +1,6 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
+import { CompareView } from "./compare/compare";
+import { states as statesOfCompare } from "./compare/states";
 import { ContestStripView } from "./contest-strip/contest-strip";
 import { states as statesOfContestStrip } from "./contest-strip/states";
 import { CorrectionsView } from "./corrections/corrections";
@@ -35,6 +37,7 @@ import type { GalleryEntry } from "./widget-entry";
 
 /** Every widget in every named state. */
 export const galleryEntries: readonly GalleryEntry[] = [
+  { name: "compare", View: CompareView, states: statesOfCompare },
   { name: "contest-strip", View: ContestStripView, states: statesOfContestStrip },
   { name: "corrections", View: CorrectionsView, states: statesOfCorrections },
   { name: "largest-falls", View: LargestFallsView, states: statesOfLargestFalls },

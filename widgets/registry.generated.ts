@@ -1,4 +1,5 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
+import { Compare } from "./compare/compare.server";
 import { ContestStrip } from "./contest-strip/contest-strip.server";
 import { Corrections } from "./corrections/corrections.server";
 import { LargestFalls } from "./largest-falls/largest-falls.server";
@@ -26,6 +27,7 @@ const entry = (tag: string, Server: unknown): WidgetEntry => {
 
 /** By folder name. */
 export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
+  "compare": entry("Compare", Compare),
   "contest-strip": entry("ContestStrip", ContestStrip),
   "corrections": entry("Corrections", Corrections),
   "largest-falls": entry("LargestFalls", LargestFalls),

@@ -1,5 +1,6 @@
 // Written by `npm run generate`. Do not edit: add or change a folder under widgets/.
 import type { WidgetSchemas } from "@/modules/articles/widget-schema";
+import { schema as schemaOfCompare } from "./compare/schema";
 import { schema as schemaOfContestStrip } from "./contest-strip/schema";
 import { schema as schemaOfCorrections } from "./corrections/schema";
 import { schema as schemaOfLargestFalls } from "./largest-falls/schema";
@@ -19,6 +20,7 @@ import { schema as schemaOfVoteTrend } from "./vote-trend/schema";
 
 /** Tags that an article may use, with their props. */
 export const widgetSchemas: WidgetSchemas = {
+  Compare: schemaOfCompare,
   ContestStrip: schemaOfContestStrip,
   Corrections: schemaOfCorrections,
   LargestFalls: schemaOfLargestFalls,
