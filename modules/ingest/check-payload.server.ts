@@ -66,14 +66,17 @@ export async function checkPayload(
 
 /** Makes the contest of a rehearsal where it is allowed and lacks. */
 async function detect(clues: DetectionClues, loaded: Loaded, takesRehearsals: boolean) {
-  const detected = detectTarget(clues, loaded.contests);
+  const known = takesRehearsals
+    ? loaded.contests
+    : loaded.contests.filter(({ contest }) => !contest.isRehearsal);
+  const detected = detectTarget(clues, known);
   if (detected.ok || !clues.isRehearsal || !takesRehearsals) return detected;
   const real = detectTarget({ ...clues, isRehearsal: false }, loaded.contests);
   if (!real.ok) return detected;
   const made = await ensureRehearsalContest(real.value.contest.kpuCode);
   const others = loaded.contests.filter((entry) => !made.some(({ slug }) => slug === entry.contest.slug));
-  const known = made.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) }));
-  loaded.contests = [...others, ...(await Promise.all(known))];
+  const copies = made.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) }));
+  loaded.contests = [...others, ...(await Promise.all(copies))];
   return detectTarget(clues, loaded.contests);
 }
 

@@ -219,11 +219,12 @@ describe("a rehearsal", () => {
       version: 1,
       coverage: { counted: 9_000 },
     });
-    // From now on it is known without asking for it again.
-    expect(await ingest(path, marked)).toMatchObject({
+    expect(await ingestPayload(payload, { rehearsal: true })).toMatchObject({
       ok: true,
       value: { outcome: { kind: "already-recorded" } },
     });
+    // Invented figures are asked for each time, also when there is a place for them.
+    expect(await ingest(path, marked)).toMatchObject({ ok: false, failure: { kind: "rehearsal" } });
   });
 
   test("has its contest made once, whoever asks and how often", async () => {
