@@ -147,6 +147,9 @@ describe("under a fault the reader sees", () => {
   });
 
   test("out-of-order: the newer figures stay, the older file joins the history with a remark", async () => {
+    // A file that was never asked for, from between two that were.
+    advance(90);
+    await ingest();
     const before = await look();
     simulator.setFault("out-of-order", "45");
     expect(await ingest()).toMatchObject({ kind: "snapshot-recorded", isPresent: false });
