@@ -13,6 +13,7 @@ const COUNT_STATES = [
   "closed",
 ];
 const STATES: Record<string, readonly string[]> = {
+  compare: ["times", "ledgers", "no-decision", "partial", "empty", "rehearsal"],
   "contest-strip": ["empty", "partial", "live", "stale", "dark", "corrected", "closed"],
   corrections: ["all", "some", "none"],
   "largest-falls": ["falls", "none"],
@@ -22,8 +23,10 @@ const STATES: Record<string, readonly string[]> = {
   quote: ["plain"],
   "read-also": ["plain"],
   "real-count": COUNT_STATES,
+  "seat-chart": ["empty", "decided", "computed", "both", "tie", "supposed", "rehearsal", "no-districts"],
   "then-now": ["whole", "no-decision", "unmoved"],
   "threshold-path": [...COUNT_STATES, "above", "no-threshold", "unknown"],
+  "threshold-range": [...COUNT_STATES, "above", "below", "regions-unknown", "no-threshold", "rehearsal"],
   "tps-progress": COUNT_STATES,
   "two-books": ["above", "below", "crossing", "empty", "one-book"],
   "vote-trend": [
