@@ -65,6 +65,9 @@ export function mendAnswer(response: ServerResponse, pages: StandInPages): void 
   };
   // Every answer passes here once, explicitly or through its first byte.
   response.writeHead = ((...args: unknown[]) => {
+    // Next 16.4.6 names the target twice where a redirect of a cached page is answered.
+    const location = response.getHeader("location");
+    if (Array.isArray(location) && location[0] !== undefined) setHeader("location", location[0]);
     if (!isFailedPage()) return writeHead(...args);
     fate = "is-replaced";
     response.removeHeader("etag");

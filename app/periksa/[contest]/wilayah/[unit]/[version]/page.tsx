@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
-import { findPlace } from "@/app/_parts/results/find-place";
+import { findUnit } from "@/app/_parts/results/find-place";
 import { RehearsalNote } from "@/app/_parts/results/notes";
 import { SnapshotCard } from "@/app/_parts/snapshot-card";
 import { parseVersion } from "@/lib/parse-version";
@@ -20,7 +20,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: CheckProps): Promise<Metadata> {
   const { contest, unit, version } = await params;
-  const found = await findPlace(contest, unit);
+  const found = await findUnit(contest, unit);
   if (!found) return {};
   return {
     title: `${found.contest.name}, ${found.place.name}, catatan ke-${version}`,
@@ -32,10 +32,11 @@ export async function generateMetadata({ params }: CheckProps): Promise<Metadata
 export default async function CheckUnitPage({ params }: CheckProps) {
   const { contest: slug, unit, version: text } = await params;
   const version = parseVersion(text);
-  const found = version === null ? null : await findPlace(slug, unit);
+  const found = version === null ? null : await findUnit(slug, unit);
   if (!found || version === null) notFound();
-  await tagPage(contestTag(slug), unitTag(slug, unit));
-  const figures = await getFiguresOfVersion(slug, version, unit);
+  const { code } = found.place;
+  await tagPage(contestTag(slug), unitTag(slug, code));
+  const figures = await getFiguresOfVersion(slug, version, code);
   if (!figures) notFound();
   const name = `${found.contest.name}, ${found.place.name}`;
   return (
@@ -49,7 +50,9 @@ export default async function CheckUnitPage({ params }: CheckProps) {
         </h1>
         <p className="dek">Satu pembacaan berkas wilayah ini: dari mana, kapan, dan dari berkas apa.</p>
         <p>
-          <a href={`/hasil/${slug}/${unit}`}>Hasil {found.place.name}</a>
+          <a href={code.includes(":") ? `/hasil/${slug}/kursi` : `/hasil/${slug}/${code}`}>
+            Hasil {found.place.name}
+          </a>
         </p>
       </header>
       <RehearsalNote isRehearsal={found.contest.isRehearsal} />
@@ -57,7 +60,7 @@ export default async function CheckUnitPage({ params }: CheckProps) {
         contest={{ ...found.contest, name }}
         figures={figures}
         byteLength={await getPayloadByteLength(figures.payloadSha256)}
-        heads={await listSnapshotHeads(slug, unit)}
+        heads={await listSnapshotHeads(slug, code)}
       />
     </ReaderPage>
   );

@@ -1,4 +1,4 @@
-import { isSlug } from "@/lib/is-slug";
+import { findUnit } from "@/app/_parts/results/find-place";
 import { parseVersion } from "@/lib/parse-version";
 import { SHARED_IMMUTABLE } from "@/modules/delivery/page-cache";
 import { getPayload } from "@/modules/results/payload.server";
@@ -9,14 +9,14 @@ type BytesContext = { params: Promise<{ contest: string; unit: string; version: 
 export async function GET(_request: Request, { params }: BytesContext): Promise<Response> {
   const { contest, unit, version: text } = await params;
   const version = parseVersion(text);
-  const isAddress = version !== null && isSlug(contest) && /^[0-9A-Za-z]{1,16}$/.test(unit);
-  const payload = isAddress ? await getPayload(contest, version, unit) : null;
-  if (!payload)
+  const found = version === null ? null : await findUnit(contest, unit);
+  const payload = found && version !== null ? await getPayload(contest, version, found.place.code) : null;
+  if (!found || !payload)
     return new Response("Berkas tidak ada.\n", { status: 404, headers: { "cache-control": "no-store" } });
   return new Response(Buffer.from(payload.bytes), {
     headers: {
       "content-type": payload.mediaType,
-      "content-disposition": `attachment; filename="${contest}-${unit}-${version}.json"`,
+      "content-disposition": `attachment; filename="${contest}-${found.place.code.replace(":", "-")}-${version}.json"`,
       "cache-control": SHARED_IMMUTABLE,
     },
   });
