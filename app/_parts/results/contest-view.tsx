@@ -45,7 +45,6 @@ export async function ContestView({ contest, moment }: { contest: Contest; momen
           <a href="#wilayah">Wilayah</a>
           <a href="#koreksi">Koreksi</a>
           {contest.seats !== null && <a href={`${path}/kursi`}>Kursi</a>}
-          <a href={`/api/v1/contests/${slug}/latest`}>Data terbuka</a>
         </nav>
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
