@@ -1,11 +1,12 @@
 import "server-only";
 import type { ReactElement } from "react";
+import { isKnown, toEtag } from "@/lib/http-etag";
 import { widgetRegistry } from "@/widgets/registry.generated";
 import type { WidgetEntry } from "@/widgets/widget-entry";
 import { type FragmentRequest, parseFragmentAddress } from "./fragment-address";
 import { SHARED_IMMUTABLE } from "./page-cache";
 import { stripReaderFragment } from "./strip-reader-page.mjs";
-import { answerText, getRecentVersion, isKnown, toEtag, warnSometimes } from "./version.server";
+import { answerText, getRecentVersion, warnSometimes } from "./version.server";
 
 /** Fragments at a version never change, so those that all open pages fetch at once are made once. */
 const made = new Map<string, Promise<string>>();

@@ -1,5 +1,5 @@
 import "server-only";
-import { createHash } from "node:crypto";
+import { isKnown, toEtag } from "@/lib/http-etag";
 import { isSlug } from "@/lib/is-slug";
 import { type ContestVersion, getContestVersion } from "@/modules/results/queries.server";
 import { NO_STORE } from "./page-cache";
@@ -66,14 +66,4 @@ export function answerText(status: number, text: string): Response {
     status,
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": NO_STORE },
   });
-}
-
-/** Weak, because the same text may leave compressed or not. */
-export const toEtag = (body: string): string =>
-  `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-
-export function isKnown(request: Request, etag: string): boolean {
-  const known = request.headers.get("if-none-match");
-  if (!known) return false;
-  return known.trim() === "*" || known.split(",").some((tag) => tag.trim() === etag);
 }

@@ -8,7 +8,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["reader"],
   ["modules/ops", "components"],
   ["modules/results", "modules/articles"],
-  ["modules/ingest", "modules/rehearsal"],
+  ["modules/ingest", "modules/rehearsal", "modules/open-data"],
   ["widgets/*"],
   ["registry"],
   ["modules/publishing", "modules/share", "modules/delivery"],

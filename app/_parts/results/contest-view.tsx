@@ -45,6 +45,7 @@ export async function ContestView({ contest, moment }: { contest: Contest; momen
           <a href="#wilayah">Wilayah</a>
           <a href="#koreksi">Koreksi</a>
           {contest.seats !== null && <a href={`${path}/kursi`}>Kursi</a>}
+          {sirekap && <a href={`/api/v1/contests/${slug}/latest`}>Data terbuka</a>}
         </nav>
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
