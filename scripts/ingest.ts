@@ -5,13 +5,16 @@ import { type IngestArguments, parseArguments } from "./ingest/arguments";
 import { runHeld } from "./ingest/held";
 import { recordSource } from "./ingest/record-source";
 import { formatReport, toOutcomeLine } from "./ingest/report";
+import { runWatch } from "./ingest/watch";
 
 /**
  * `npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--json]`: records one response of KPU's feed;
- * `npm run ingest -- --held` lists the readings that wait for an editor, and releases or drops them.
+ * `npm run ingest -- --held` lists the readings that wait for an editor, and releases or drops them;
+ * `npm run ingest -- --watch` follows the feed by itself (scripts/ingest/watch.ts).
  * Exit code 0 when it is recorded or was before; 1, one line on standard error and nothing recorded otherwise.
  */
 async function run(words: readonly string[]): Promise<number> {
+  if (words.includes("--watch")) return runWatch(words);
   if (words.includes("--held")) return withDatabase(() => runHeld(words).finally(closeDb));
   const asked = parseArguments(words);
   if (!asked.ok) {
@@ -45,7 +48,9 @@ async function ingest(asked: IngestArguments): Promise<number> {
 function toLine(error: unknown): string {
   const { message, code } = error as { message?: string; code?: string };
   if (error instanceof Trouble) return error.message;
-  if (code === "P2021") return "The database has no tables yet; run npm start once, then this again.";
+  // Prisma's own code, or PostgreSQL's "undefined table" inside a raw query's.
+  if (code === "P2021" || message?.includes("42P01"))
+    return "The database has no tables yet; run npm start once, then this again.";
   const reason = message?.trim().split("\n").at(-1)?.trim() || code || String(error);
   return `The database failed: ${reason}. The same command may safely be run again: nothing is recorded twice.`;
 }
