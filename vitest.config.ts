@@ -2,7 +2,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
-const integration = ["tests/integration/**/*.test.ts", "**/*.integration.test.{ts,tsx}"];
+const integration = ["tests/integration/**/*.test.{ts,tsx}", "**/*.integration.test.{ts,tsx}"];
 const never = ["**/node_modules/**", "**/.*/**", "tests/e2e/**"];
 
 export default defineConfig({

@@ -1,4 +1,7 @@
+import type { ReactElement } from "react";
+import { prerender } from "react-dom/static";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { formatCount } from "@/lib/format-id";
 import { fetchPayload } from "@/modules/ingest/fetch-payload.server";
 import { ingestPayload } from "@/modules/ingest/ingest-payload.server";
 import { createNight } from "@/modules/rehearsal/create-night";
@@ -9,6 +12,8 @@ import { getContest, getContestVersion } from "@/modules/results/queries.server"
 import { getReading } from "@/modules/results/reading.server";
 import { listRemarks } from "@/modules/results/remarks.server";
 import { listSpells } from "@/modules/results/spells.server";
+import { Corrections } from "@/widgets/corrections/corrections.server";
+import { RealCount } from "@/widgets/real-count/real-count.server";
 
 const CONTEST = "gladi-dpr-2024";
 const NATIONAL = "pemilu/hhcw/pdpr.json";
@@ -36,11 +41,24 @@ async function ingest(path = NATIONAL) {
   return done.ok ? { ...done.value.outcome } : { kind: "refused", why: done.failure.kind };
 }
 
-/** What a reader sees of the contest: its version and the votes of all parties. */
+/** What a reader sees of the contest: its version, the votes of all parties, and the words of the widget on the page. */
 async function look() {
   const figures = await getLatestFigures(CONTEST);
-  return { version: figures?.version, votes: figures?.standings.map(({ votes }) => votes) };
+  const page = await toText(<RealCount contest={CONTEST} />);
+  return { version: figures?.version, votes: figures?.standings.map(({ votes }) => votes), page };
 }
+
+/** The words of a widget as a page shows them, without tags. */
+async function toText(element: ReactElement): Promise<string> {
+  const { prelude } = await prerender(element);
+  const html = await new Response(prelude).text();
+  return html
+    .replace(/<!--.*?-->/g, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+const lookAtLedger = () => toText(<Corrections contest={CONTEST} />);
 
 /** One request under a fault, half an hour after the last good reading. */
 async function under(name: FaultName, arg = "", path = NATIONAL) {
@@ -59,6 +77,14 @@ beforeEach(async () => {
 });
 
 describe("a rehearsed night", () => {
+  test("says on the page whose figures these are, how far the count is, and from when", async () => {
+    const { page } = await look();
+    expect(page).toContain("Gladi");
+    expect(page).toMatch(/[\d,]+ % TPS masuk [\d.]+ dari [\d.]+ TPS/);
+    expect(page).toMatch(/Per \d+ Feb 2029, \d\d\.\d\d WIB/);
+    expect(page).not.toMatch(/lolos|menang/i);
+  });
+
   test("is counted in contests of its own, which say that they are rehearsals, and never in the real one", async () => {
     expect(await getContest(CONTEST)).toMatchObject({
       isRehearsal: true,
@@ -79,6 +105,9 @@ describe("a rehearsed night", () => {
     });
   });
 });
+
+/** Everything on a page that is written as a count of thousands. */
+const VOTES = /\d{1,3}(\.\d{3})+/g;
 
 describe("under a fault the reader sees", () => {
   test("duplicate: the other figures under the same stamp, with a remark", async () => {
@@ -113,13 +142,16 @@ describe("under a fault the reader sees", () => {
   });
 
   test("dark: the last good figures under the mark 'Gelap', until figures are back", async () => {
-    const before = await look();
+    const { page: before, ...figures } = await look();
     expect((await under("dark")).kind).toBe("dark");
-    expect(await look()).toEqual(before);
+    const { page: dark, ...same } = await look();
+    expect(same).toEqual(figures);
+    expect(dark).toContain(" Gelap ");
+    expect(dark.match(VOTES)).toEqual(before.match(VOTES));
     expect((await getReading({ contest: CONTEST }))?.state).toBe("dark");
     advance(30);
     await ingest();
-    expect((await getReading({ contest: CONTEST }))?.state).not.toBe("dark");
+    expect((await look()).page).not.toContain(" Gelap ");
     expect((await listSpells(CONTEST))[0]?.endedAt).not.toBeNull();
   });
 
@@ -130,6 +162,7 @@ describe("under a fault the reader sees", () => {
       expect((await under(name)).kind).toBe("held");
       expect(await look()).toEqual(before);
       expect((await listRemarks(CONTEST, { kinds: ["held"] })).length).toBeGreaterThan(0);
+      expect(await lookAtLedger()).toMatch(/[Dd]itahan/);
     },
   );
 
@@ -137,6 +170,8 @@ describe("under a fault the reader sees", () => {
     expect((await under("denominator")).kind).toBe("snapshot-recorded");
     const [remark] = await listRemarks(CONTEST, { kinds: ["denominator"] });
     expect((remark?.after ?? 0) - (remark?.before ?? 0)).toBe(142);
+    expect((await look()).page).toContain(`dari ${formatCount(remark?.after ?? 0)} TPS`);
+    expect(await lookAtLedger()).toContain(formatCount(remark?.before ?? 0));
   });
 
   test("fall: the new figures, and each fall in the ledger with its place", async () => {
@@ -144,6 +179,10 @@ describe("under a fault the reader sees", () => {
     const falls = await listRemarks(CONTEST, { kinds: ["fall"] });
     expect(falls.length).toBeGreaterThan(0);
     for (const { before, after } of falls) expect(after ?? 0).toBeLessThan(before ?? 0);
+    const [total] = falls.filter(({ place }) => place === null || place.code === "0");
+    const ledger = await lookAtLedger();
+    expect(ledger).toContain(formatCount(total?.before ?? -1));
+    expect(ledger).toContain(formatCount(total?.after ?? -1));
   });
 
   test("out-of-order: the newer figures stay, the older file joins the history with a remark", async () => {
