@@ -51,9 +51,9 @@ describe("the article store", () => {
     const store = makeStore();
     expect(await listSlugs(store)).toEqual(["satu"]);
     expect(await store.getArticle("dua")).toBeNull();
-    expect(await listRules(store)).toEqual(["content/articles/dua.mdx:13:8 stray-less-than"]);
+    expect(await listRules(store)).toEqual(["content/articles/dua.mdx:13:8 mdx/kurang-dari"]);
     expect(logs).toHaveLength(1);
-    expect(logs[0]).toContain("content/articles/dua.mdx:13:8 stray-less-than");
+    expect(logs[0]).toContain("content/articles/dua.mdx:13:8 mdx/kurang-dari");
   });
 
   it("shows a change on disk at the next call, also one of the same size and time", async () => {
@@ -73,8 +73,8 @@ describe("the article store", () => {
     await write("satu", BROKEN);
     expect(JSON.stringify((await store.getArticle("satu"))?.tree)).toContain("Satu.");
     expect(await listRules(store)).toEqual([
-      "content/articles/satu.mdx:1:1 last-good",
-      "content/articles/satu.mdx:13:8 stray-less-than",
+      "content/articles/satu.mdx:1:1 berkas/versi-lama",
+      "content/articles/satu.mdx:13:8 mdx/kurang-dari",
     ]);
     await write("satu", toSample("Baik lagi."));
     expect(JSON.stringify((await store.getArticle("satu"))?.tree)).toContain("Baik lagi.");
@@ -156,7 +156,7 @@ describe("the article store", () => {
   it("refuses what names a section that does not exist, and accepts it when the section comes", async () => {
     await write("lain", toSample("L.").replace("section: hasil", "section: cek"));
     const store = makeStore();
-    expect(await listRules(store)).toEqual(["content/articles/lain.mdx:4:10 unknown-reference"]);
+    expect(await listRules(store)).toEqual(["content/articles/lain.mdx:4:10 rujukan/tidak-ada"]);
     await writeCatalog(
       "sections.yaml",
       "- {id: hasil, name: a, description: x}\n- {id: cek, name: a, description: x}\n",
@@ -182,7 +182,7 @@ describe("the article store", () => {
     expect(problem).toMatchObject({
       line: 2,
       column: 11,
-      rule: "unknown-reference",
+      rule: "rujukan/tidak-ada",
       fix: "Mungkin maksudnya `satu`.",
     });
   });
@@ -195,9 +195,9 @@ describe("the article store", () => {
     const store = makeStore();
     expect(await listSlugs(store)).toEqual(["satu"]);
     expect(await listRules(store)).toEqual([
-      "content/articles/besar.mdx:1:1 limit",
-      "content/articles/biner.mdx:1:1 file",
-      "content/articles/Nama Salah.mdx:1:1 file",
+      "content/articles/besar.mdx:1:1 berkas/batas",
+      "content/articles/biner.mdx:1:1 berkas/rusak",
+      "content/articles/Nama Salah.mdx:1:1 berkas/rusak",
     ]);
   });
 

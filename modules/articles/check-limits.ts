@@ -17,7 +17,7 @@ export const checkLimits = (body: string, report: Report): boolean => {
   let fine = true;
   const refuse = (offset: number, message: string, fix: string) => {
     fine = false;
-    report({ offset, rule: "limit", message, fix });
+    report({ offset, rule: "berkas/batas", message, fix });
   };
 
   if ((body.match(/\}/g)?.length ?? 0) > MAX_CLOSING_BRACES)

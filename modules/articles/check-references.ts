@@ -61,7 +61,7 @@ export const checkReferences = (
     if (!isUnknown(reference, known)) continue;
     report({
       offset: findName(source, reference),
-      rule: "unknown-reference",
+      rule: "rujukan/tidak-ada",
       message: `${KIND_TEXT[reference.kind]} \`${reference.name}\` tidak ada.`,
       fix: toNameHint(reference.name, known[reference.kind] ?? []),
     });

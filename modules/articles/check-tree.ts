@@ -18,33 +18,33 @@ const checkPlain = (node: SyntaxNode, report: Report) => {
   const offset = startOf(node);
   if (node.type === "link" || node.type === "image" || node.type === "definition") {
     const refusal = checkUrl(node.url ?? "");
-    if (refusal) report({ offset, rule: "url", ...refusal });
+    if (refusal) report({ offset, rule: "tautan/alamat", ...refusal });
   }
   if ((node.type === "image" || node.type === "imageReference") && !node.alt?.trim())
     report({
       offset,
-      rule: "image-text",
+      rule: "gambar/keterangan",
       message: "Gambar tanpa keterangan.",
       fix: "Tulis `![keterangan gambar](alamat)`.",
     });
   if (node.type === "heading" && node.depth === 1)
     report({
       offset,
-      rule: "heading-level",
+      rule: "teks/judul-bagian",
       message: "Judul artikel sudah ada di `title`; judul bagian tidak memakai satu `#`.",
       fix: "Tulis `## Judul bagian`.",
     });
   if (node.type === "listItem" && typeof node.checked === "boolean")
     report({
       offset,
-      rule: "checklist",
+      rule: "teks/daftar-centang",
       message: "Daftar centang `[ ]` tidak dipakai.",
       fix: "Hapus `[ ]`.",
     });
   if (node.type === "table" && (node.children?.[0]?.children?.length ?? 0) > MAX_TABLE_COLUMNS)
     report({
       offset,
-      rule: "limit",
+      rule: "berkas/batas",
       message: `Tabel lebih dari ${MAX_TABLE_COLUMNS} kolom.`,
       fix: "Bagi menjadi beberapa tabel.",
     });
@@ -74,7 +74,7 @@ export const checkTree = (
       tooDeep = true;
       report({
         offset: startOf(node),
-        rule: "limit",
+        rule: "berkas/batas",
         message: `Bersarang lebih dari ${MAX_DEPTH} tingkat.`,
         fix: "Kurangi kutipan, daftar, atau widget di dalam widget.",
       });
@@ -84,7 +84,7 @@ export const checkTree = (
       if (widgets === MAX_WIDGETS + 1)
         report({
           offset: startOf(node),
-          rule: "limit",
+          rule: "berkas/batas",
           message: `Lebih dari ${MAX_WIDGETS} widget dalam satu artikel.`,
           fix: "Hapus sebagian, atau bagi menjadi beberapa artikel.",
         });
@@ -92,7 +92,7 @@ export const checkTree = (
     } else if (node.type === "mdxjsEsm") {
       report({
         offset: startOf(node),
-        rule: "esm",
+        rule: "mdx/impor",
         message: "`import` dan `export` tidak dipakai dalam artikel.",
         fix: "Hapus baris ini; widget langsung dapat dipakai.",
       });
@@ -100,14 +100,14 @@ export const checkTree = (
       if (!isComment(node))
         report({
           offset: startOf(node),
-          rule: "expression",
+          rule: "mdx/ekspresi",
           message: "Kurung kurawal `{…}` dibaca sebagai kode.",
           fix: "Untuk kurung biasa tulis `\\{`; untuk catatan redaksi tulis `{/* catatan */}`.",
         });
     } else if (!ALLOWED.has(node.type)) {
       report({
         offset: startOf(node),
-        rule: "html",
+        rule: "mdx/html",
         message: "HTML tidak dipakai dalam artikel.",
         fix: "Pakai Markdown atau widget.",
       });
@@ -122,7 +122,7 @@ export const checkTree = (
   if (nodes > MAX_NODES)
     report({
       offset: 0,
-      rule: "limit",
+      rule: "berkas/batas",
       message: "Artikel terlalu besar.",
       fix: "Bagi menjadi beberapa artikel.",
     });

@@ -27,7 +27,7 @@ const reportUnknown = (node: SyntaxNode, schemas: WidgetSchemas, report: Report)
   if (name === "") {
     report({
       offset,
-      rule: "unknown-widget",
+      rule: "widget/tidak-ada",
       message: "Tanda `<>` tanpa nama tidak dipakai.",
       fix: "Hapus `<>` dan `</>`.",
     });
@@ -36,7 +36,7 @@ const reportUnknown = (node: SyntaxNode, schemas: WidgetSchemas, report: Report)
     const hint = toNameHint(name, Object.keys(schemas));
     report({
       offset,
-      rule: "html",
+      rule: "mdx/html",
       message: `Tag HTML \`<${name}>\` tidak dipakai dalam artikel.`,
       fix:
         fix ??
@@ -47,7 +47,7 @@ const reportUnknown = (node: SyntaxNode, schemas: WidgetSchemas, report: Report)
   } else {
     report({
       offset,
-      rule: "unknown-widget",
+      rule: "widget/tidak-ada",
       message: `Widget \`${name}\` tidak ada.`,
       fix: toNameHint(name, Object.keys(schemas)),
     });
@@ -71,21 +71,21 @@ const checkAttributes = (node: SyntaxNode, schema: WidgetSchema, report: Report)
     if (attribute.type !== "mdxJsxAttribute") {
       refuse({
         offset,
-        rule: "attribute-spread",
+        rule: "widget/sebaran",
         message: "Penyebaran `{...}` tidak dipakai.",
         fix: 'Tulis setiap atribut: `contest="dpr-2024"`.',
       });
     } else if (FORBIDDEN_ATTRIBUTE.test(name)) {
       refuse({
         offset,
-        rule: "forbidden-attribute",
+        rule: "widget/atribut-terlarang",
         message: `Atribut \`${name}\` tidak boleh dipakai.`,
         fix: "Hapus atribut ini.",
       });
     } else if (seen.has(name)) {
       refuse({
         offset,
-        rule: "duplicate-attribute",
+        rule: "widget/atribut-ganda",
         message: `Atribut \`${name}\` ditulis dua kali.`,
         fix: "Hapus salah satu.",
       });
@@ -93,7 +93,7 @@ const checkAttributes = (node: SyntaxNode, schema: WidgetSchema, report: Report)
       const names = Object.keys(shape);
       refuse({
         offset,
-        rule: "unknown-attribute",
+        rule: "widget/atribut-asing",
         message: `\`${schema.tag}\` tidak mengenal atribut \`${name}\`.`,
         fix:
           toNameHint(
@@ -112,7 +112,7 @@ const checkAttributes = (node: SyntaxNode, schema: WidgetSchema, report: Report)
       } else {
         refuse({
           offset: literal.offset || offset,
-          rule: "attribute-value",
+          rule: "widget/nilai",
           message: `\`${name}\`: ${literal.message}.`,
           fix: 'Contoh: `parties={["psi", "ppp"]}` atau `title="Teks"`.',
         });
@@ -129,7 +129,7 @@ const checkAttributes = (node: SyntaxNode, schema: WidgetSchema, report: Report)
     if (missing && (seen.has(name) || !readable)) continue;
     report({
       offset: offsets.get(issue.path.map(String).join("/")) ?? offsets.get(name) ?? startOf(node),
-      rule: "attribute-value",
+      rule: "widget/nilai",
       message: missing
         ? `\`${schema.tag}\` memerlukan atribut \`${name}\`.`
         : `${name ? `\`${name}\`: ` : `\`${schema.tag}\`: `}${issue.message.replace(/\.$/, "")}.`,
@@ -158,14 +158,14 @@ export const checkWidget = (
   if (filled && !schema.children)
     report({
       offset: startOf(node),
-      rule: "widget-content",
+      rule: "widget/isi",
       message: `\`${name}\` tidak dapat berisi teks.`,
       fix: `Tutup langsung: \`<${name} … />\`, dan taruh teksnya di luar.`,
     });
   if (!filled && schema.children)
     report({
       offset: startOf(node),
-      rule: "widget-content",
+      rule: "widget/isi",
       message: `\`${name}\` belum berisi teks.`,
       fix: `Tulis \`<${name}>teks</${name}>\`.`,
     });

@@ -61,14 +61,14 @@ export const compileArticle = ({
   if (!SLUG_PATTERN.test(slug))
     report({
       offset: 0,
-      rule: "file",
+      rule: "berkas/rusak",
       message: `Nama berkas \`${slug}\` tidak dapat menjadi alamat.`,
       fix: "Pakai huruf kecil, angka, dan tanda hubung.",
     });
   if (Buffer.byteLength(source) > MAX_FILE_BYTES) {
     report({
       offset: 0,
-      rule: "limit",
+      rule: "berkas/batas",
       message: `Berkas lebih dari ${MAX_FILE_BYTES / 1000} KB.`,
       fix: "Bagi menjadi beberapa artikel.",
     });

@@ -46,7 +46,7 @@ const explainMismatch = (text: string, { reason, offset }: ParserError): Explain
       findings: [
         {
           offset: start,
-          rule: "unclosed-tag",
+          rule: "mdx/tag-terbuka",
           message: `\`<${name}>\` belum ditutup ketika \`</${closing[1]}>\` datang.`,
           fix: `Tulis \`</${name}>\` di akhir isinya, atau \`<${name} … />\` bila tanpa isi.`,
         },
@@ -58,7 +58,7 @@ const explainMismatch = (text: string, { reason, offset }: ParserError): Explain
     findings: [
       {
         offset: start,
-        rule: "unclosed-tag",
+        rule: "mdx/tag-terbuka",
         message: `\`<${name}>\` dibuka tetapi tidak ditutup.`,
         fix: `Tulis \`</${name}>\` di akhir isinya pada paragraf yang sama, atau \`<${name} … />\` bila tanpa isi.`,
       },
@@ -86,20 +86,28 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
   if (next.startsWith("!--")) {
     const close = text.indexOf("-->", start);
     return one(
-      { rule: "html", message: "Catatan HTML `<!-- -->` tidak dipakai.", fix: "Tulis `{/* catatan */}`." },
+      {
+        rule: "mdx/html",
+        message: "Catatan HTML `<!-- -->` tidak dipakai.",
+        fix: "Tulis `{/* catatan */}`.",
+      },
       [{ start, end: close === -1 ? start + 1 : close + 3 }],
     );
   }
   if (/^(?:https?:|mailto:|www\.|[^\s<>]+@)/i.test(next)) {
     const address = next.split(/[>\s]/)[0] ?? "";
     return one(
-      { rule: "syntax", message: "Alamat dalam `< >` tidak dipakai.", fix: `Tulis \`[teks](${address})\`.` },
+      {
+        rule: "mdx/sintaks",
+        message: "Alamat dalam `< >` tidak dipakai.",
+        fix: `Tulis \`[teks](${address})\`.`,
+      },
       [{ start, end: toConstructEnd(text, { kind: "tag", start }) }],
     );
   }
   if (!/^\/?[A-Za-z_$]/.test(next))
     return one({
-      rule: "stray-less-than",
+      rule: "mdx/kurang-dari",
       message: "Tanda `<` di sini dibaca sebagai awal widget.",
       fix: LESS_THAN_FIX,
     });
@@ -108,7 +116,7 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
   if (/closing quote/.test(error.reason))
     return one(
       {
-        rule: "unclosed-tag",
+        rule: "mdx/tag-terbuka",
         message: `Tanda kutip dalam \`<${name}\` tidak ditutup.`,
         fix: `Tutup isinya: \`<${name} title="Teks">\`.`,
       },
@@ -117,7 +125,7 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
   if (error.ruleId === "unexpected-eof")
     return one(
       {
-        rule: "unclosed-tag",
+        rule: "mdx/tag-terbuka",
         message: `\`<${name}\` tidak diakhiri \`>\` atau \`/>\`.`,
         fix: `Tulis \`<${name} … />\`. Bila yang dimaksud tanda kurang dari: \`\\<\`.`,
       },
@@ -125,13 +133,13 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
     );
   if (error.ruleId === "unexpected-lazy")
     return one({
-      rule: "syntax",
+      rule: "mdx/sintaks",
       message: `\`<${name}\` terpotong oleh akhir kutipan atau daftar.`,
       fix: "Tulis widget itu pada satu baris.",
     });
   return one(
     {
-      rule: "syntax",
+      rule: "mdx/sintaks",
       message: `\`<${name}\` tidak tertulis dengan benar.`,
       fix: 'Atribut ditulis `nama="teks"` atau `nama={nilai}`, dan widget ditutup `/>`. Tanda kurang dari ditulis `\\<`.',
     },
@@ -156,7 +164,7 @@ const explainBrace = (text: string, start: number, error: ParserError): Explaine
       findings: [
         {
           offset: start,
-          rule: "unclosed-brace",
+          rule: "mdx/kurawal-terbuka",
           message: "Kurung kurawal `{` dibuka tetapi tidak ditutup.",
           fix: "Tutup dengan `}`; untuk kurung biasa tulis `\\{`.",
         },
@@ -167,7 +175,7 @@ const explainBrace = (text: string, start: number, error: ParserError): Explaine
     findings: [
       {
         offset: start,
-        rule: "expression",
+        rule: "mdx/ekspresi",
         message: "Isi kurung kurawal `{…}` tidak dapat dibaca sebagai nilai.",
         fix: 'Dalam teks tulis `\\{`. Dalam atribut tulis daftar seperti `{["psi", "ppp"]}`.',
       },
@@ -183,7 +191,7 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       findings: [
         {
           offset: 0,
-          rule: "limit",
+          rule: "berkas/batas",
           message: "Artikel bersarang terlalu dalam untuk dibaca.",
           fix: "Kurangi kutipan, daftar, atau kurung bertingkat.",
         },
@@ -206,7 +214,7 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       findings: [
         {
           offset: from,
-          rule: "esm",
+          rule: "mdx/impor",
           message: "Baris yang diawali `import` atau `export` dibaca sebagai kode.",
           fix: "Hapus baris ini, atau awali kalimatnya dengan kata lain.",
         },
@@ -221,7 +229,7 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       findings: [
         {
           offset: start,
-          rule: "unclosed-tag",
+          rule: "mdx/tag-terbuka",
           message: `\`</${name}>\` menutup sesuatu yang tidak dibuka.`,
           fix: "Hapus penutup ini, atau tulis pembukanya.",
         },
@@ -235,7 +243,7 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       findings: [
         {
           offset,
-          rule: "syntax",
+          rule: "mdx/sintaks",
           message: "Bagian ini tidak dapat dibaca.",
           fix: "Periksa tanda `<`, `{`, dan kutip di sekitar sini.",
         },

@@ -27,7 +27,7 @@ export const listFrontProblems = async (
         0,
         new RegExp(`(?<![a-z0-9-])${slug}(?![a-z0-9-])`).exec(read.value.source)?.index ?? 0,
       ),
-      rule: "unknown-reference",
+      rule: "rujukan/tidak-ada",
       message: `Artikel \`${slug}\` tidak ada.`,
       fix: toNameHint(slug, slugs),
     }),

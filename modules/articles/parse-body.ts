@@ -37,7 +37,7 @@ const explainBreakdown = (text: string): Explained => {
     findings: [
       {
         offset: start,
-        rule: "syntax",
+        rule: "mdx/sintaks",
         message: "Bagian ini tidak dapat dibaca.",
         fix: "Periksa widget yang belum ditutup di sini, dan garis `---` atau `===` tepat di bawah teks.",
       },

@@ -32,7 +32,7 @@ export const parseFrontmatter = (
     const opened = OPENING.test(source);
     report({
       offset: 0,
-      rule: "frontmatter-missing",
+      rule: "kepala/tidak-ada",
       message: opened
         ? "Kepala artikel tidak ditutup dengan baris `---`."
         : "Kepala artikel (`---`) tidak ada di awal berkas.",
@@ -45,7 +45,7 @@ export const parseFrontmatter = (
   if (found.end - found.start > MAX_FRONTMATTER_CHARS) {
     report({
       offset: 0,
-      rule: "limit",
+      rule: "berkas/batas",
       message: `Kepala artikel lebih dari ${MAX_FRONTMATTER_CHARS} huruf.`,
       fix: "Pindahkan isinya ke teks.",
     });
@@ -56,7 +56,7 @@ export const parseFrontmatter = (
     const line = /^updatedAt[ \t]*:[ \t]*/m.exec(source.slice(found.start, found.end));
     report({
       offset: found.start + (line ? line.index + line[0].length : 0),
-      rule: "bad-value",
+      rule: "kepala/nilai",
       message: "`updatedAt` lebih awal daripada `publishedAt`.",
       fix: "Perbaiki salah satu waktunya, atau hapus `updatedAt`.",
     });

@@ -37,7 +37,7 @@ const reportSyntax = (document: Document.Parsed, base: number, report: Report) =
     if (error.code === "DUPLICATE_KEY") {
       report({
         offset,
-        rule: "duplicate-key",
+        rule: "kepala/kunci-ganda",
         message: "Kunci ini sudah ditulis di atas.",
         fix: "Hapus salah satu.",
       });
@@ -47,12 +47,12 @@ const reportSyntax = (document: Document.Parsed, base: number, report: Report) =
       "Bagian ini tidak terbaca sebagai YAML.",
       "Periksa tanda kutip, titik dua, dan lekukan di baris ini.",
     ];
-    report({ offset, rule: "yaml-syntax", message, fix });
+    report({ offset, rule: "kepala/yaml", message, fix });
   }
   const refuseSpecial = (node: Node) =>
     report({
       offset: base + (node.range?.[0] ?? 0),
-      rule: "yaml-syntax",
+      rule: "kepala/yaml",
       message: "Jangkar `&`, rujukan `*`, dan penanda `!` tidak dipakai di sini.",
       fix: "Tulis isinya apa adanya, atau apit dengan tanda kutip.",
     });
@@ -139,7 +139,7 @@ export const parseYaml = <Schema extends z.ZodType>(
     if (fine)
       note({
         offset: base,
-        rule: "yaml-syntax",
+        rule: "kepala/yaml",
         message: "Bagian ini tidak terbaca sebagai YAML.",
         fix: "Sederhanakan isinya.",
       });
@@ -151,7 +151,7 @@ export const parseYaml = <Schema extends z.ZodType>(
       for (const key of issue.keys)
         note({
           offset: findKey(document, base, issue.path, key),
-          rule: "unknown-key",
+          rule: "kepala/kunci-asing",
           message: `Kunci \`${key}\` tidak dikenal.`,
           fix: toNameHint(key, listKnownKeys(schema, issue.path)) ?? "Hapus baris ini.",
         });
@@ -161,14 +161,14 @@ export const parseYaml = <Schema extends z.ZodType>(
     if (isMissing(document, issue.path))
       note({
         offset,
-        rule: "missing-key",
+        rule: "kepala/kunci-kurang",
         message: `Kunci \`${name}\` belum ditulis.`,
         fix: `Tambahkan baris \`${name}: …\`.`,
       });
     else
       note({
         offset,
-        rule: "bad-value",
+        rule: "kepala/nilai",
         message: `\`${name || "isi"}\`: ${issue.message}.`.replace(/\.\.$/, "."),
       });
   }

@@ -1,7 +1,8 @@
 /**
  * What an editor is told about a mistake in a content file: what, where, and what to do.
  * `message` and `fix` are Indonesian and written for someone who is no programmer;
- * `rule` is a stable name for machines. Lines and columns count from 1, columns in UTF-16 units.
+ * `rule` is a stable name, the same on the command line and in the studio. Lines and columns count from 1, columns in
+ * UTF-16 units.
  */
 export type Problem = {
   file: string;
@@ -11,44 +12,53 @@ export type Problem = {
   severity: "error" | "warning";
   message: string;
   fix?: string;
+  /** What is wrong, as UTF-16 offsets into the file's text, where it is more than a place. */
+  range?: { start: number; end: number };
+  mend?: Mend;
 };
 
+/** A change of the source that mends a problem; `label` says it on a button. Offsets in UTF-16 units, none overlapping. */
+export type Mend = { label: string; edits: readonly { start: number; end: number; text: string }[] };
+
 export type Rule =
-  | "file"
-  | "limit"
-  | "frontmatter-missing"
-  | "yaml-syntax"
-  | "unknown-key"
-  | "missing-key"
-  | "duplicate-key"
-  | "bad-value"
-  | "unknown-reference"
-  | "syntax"
-  | "unclosed-tag"
-  | "unclosed-brace"
-  | "stray-less-than"
-  | "esm"
-  | "expression"
-  | "html"
-  | "unknown-widget"
-  | "attribute-spread"
-  | "forbidden-attribute"
-  | "duplicate-attribute"
-  | "unknown-attribute"
-  | "attribute-value"
-  | "widget-content"
-  | "url"
-  | "image-text"
-  | "heading-level"
-  | "checklist"
-  | "last-good";
+  | "berkas/rusak"
+  | "berkas/batas"
+  | "kepala/tidak-ada"
+  | "kepala/yaml"
+  | "kepala/kunci-asing"
+  | "kepala/kunci-kurang"
+  | "kepala/kunci-ganda"
+  | "kepala/nilai"
+  | "rujukan/tidak-ada"
+  | "mdx/sintaks"
+  | "mdx/tag-terbuka"
+  | "mdx/kurawal-terbuka"
+  | "mdx/kurang-dari"
+  | "mdx/impor"
+  | "mdx/ekspresi"
+  | "mdx/html"
+  | "widget/tidak-ada"
+  | "widget/sebaran"
+  | "widget/atribut-terlarang"
+  | "widget/atribut-ganda"
+  | "widget/atribut-asing"
+  | "widget/nilai"
+  | "widget/isi"
+  | "tautan/alamat"
+  | "gambar/keterangan"
+  | "teks/judul-bagian"
+  | "teks/daftar-centang"
+  | "berkas/versi-lama";
 
 /** A problem before it is known in which file and at which line it stands; `offset` in UTF-16 units. */
 export type Finding = {
   offset: number;
+  /** Where what is wrong ends; left out, the finding is a place. */
+  end?: number;
   rule: Rule;
   message: string;
   fix?: string;
+  mend?: Mend;
   severity?: "error" | "warning";
 };
 

@@ -7,7 +7,12 @@ import type { Problem } from "./problem";
 
 export type Source = { source: string; hash: string };
 
-const toFileProblem = (file: string, rule: "file" | "limit", message: string, fix: string): Problem => ({
+const toFileProblem = (
+  file: string,
+  rule: "berkas/rusak" | "berkas/batas",
+  message: string,
+  fix: string,
+): Problem => ({
   file,
   line: 1,
   column: 1,
@@ -27,7 +32,7 @@ export const readSource = async (path: string, file: string): Promise<Result<Sou
       return fail(
         toFileProblem(
           file,
-          "limit",
+          "berkas/batas",
           `Berkas lebih dari ${MAX_FILE_BYTES / 1000} KB.`,
           "Bagi menjadi beberapa artikel.",
         ),
@@ -37,7 +42,7 @@ export const readSource = async (path: string, file: string): Promise<Result<Sou
     return fail(
       toFileProblem(
         file,
-        "file",
+        "berkas/rusak",
         "Berkas tidak ada atau tidak dapat dibaca.",
         "Periksa nama dan izin berkas.",
       ),
@@ -48,7 +53,12 @@ export const readSource = async (path: string, file: string): Promise<Result<Sou
     return succeed({ source, hash: toContentHash(source) });
   } catch {
     return fail(
-      toFileProblem(file, "file", "Berkas bukan teks UTF-8.", "Simpan ulang berkas dengan pengodean UTF-8."),
+      toFileProblem(
+        file,
+        "berkas/rusak",
+        "Berkas bukan teks UTF-8.",
+        "Simpan ulang berkas dengan pengodean UTF-8.",
+      ),
     );
   }
 };

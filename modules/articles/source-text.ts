@@ -27,13 +27,15 @@ export const toSourceText = (file: string, text: string): SourceText => {
   return {
     file,
     text,
-    toProblem: ({ offset, rule, message, fix, severity = "error" }) => ({
+    toProblem: ({ offset, end, rule, message, fix, mend, severity = "error" }) => ({
       file,
       ...toPlace(offset),
       rule,
       severity,
       message,
       ...(fix === undefined ? {} : { fix }),
+      ...(end === undefined ? {} : { range: { start: offset, end } }),
+      ...(mend === undefined ? {} : { mend }),
     }),
   };
 };
