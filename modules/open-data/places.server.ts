@@ -1,63 +1,76 @@
 import "server-only";
-import { isSlug } from "@/lib/is-slug";
+import { fail, succeed } from "@/lib/result";
+import { listDistricts } from "@/modules/results/districts.server";
 import { getPlaceFigures, listRegionFigures } from "@/modules/results/figures.server";
-import { getContest, listTrail } from "@/modules/results/queries.server";
-import { listRemarks } from "@/modules/results/remarks.server";
-import { listSpells } from "@/modules/results/spells.server";
-import { answerJson, answerNotFound, SHORT } from "./answer.server";
-import type { OpenCorrections, OpenPlace } from "./shapes";
-import { toOpenSnapshot, toWibIso } from "./to-open";
+import { getPlaceReading } from "@/modules/results/place-reading.server";
+import { getRegion, listTrail } from "@/modules/results/queries.server";
+import { getReading } from "@/modules/results/reading.server";
+import { toDistrictRoot } from "@/modules/results/seat-reading.server";
+import { getStationCounts } from "@/modules/results/station.server";
+import type { Contest, Region, SnapshotFigures } from "@/modules/results/types";
+import { findContest } from "./contests.server";
+import type { OpenResult } from "./open-result";
+import type { OpenPresent, OpenSnapshot } from "./shapes";
+import { toOpenSnapshot } from "./to-open";
 
-const NO_CONTEST = "There is no such contest; /api/v1/contests lists them.";
+export type ContestPlace = { contest: Contest; place: Region; isContestUnit: boolean };
 
-/** GET /api/v1/contests/{slug}/regions/{code}: a place's newest figures, and those of the places below it. */
-export async function answerPlace(request: Request, slug: string, code: string): Promise<Response> {
-  const contest = isSlug(slug) ? await getContest(slug) : null;
-  if (!contest) return answerNotFound(NO_CONTEST);
-  const place = /^[0-9A-Za-z]{1,16}$/.test(code) ? (await listTrail(contest, code))?.at(-1) : undefined;
-  if (!place) return answerNotFound("The contest has no region of this code.");
-  const figures = await getPlaceFigures(slug, place);
-  if (!figures) return answerNotFound("Nothing has been read of this region yet: unknown, not zero.");
-  // A row of the file above has nothing below it.
-  const isOwn = figures.unitCode === code;
-  const regions = isOwn ? await listRegionFigures(slug, figures.version, code) : [];
-  const answer: OpenPlace = {
-    ...toOpenSnapshot(contest, figures, regions),
-    region: { code: place.code, name: place.name, level: place.level },
-    unit: figures.unitCode,
-  };
-  return answerJson(request, answer, SHORT);
+/** The contest's own region where no code is given, else a region below it or one of its electoral districts. */
+export async function findPlace(slug: string, code?: string): OpenResult<ContestPlace> {
+  const contest = await findContest(slug);
+  if (!contest.ok) return contest;
+  const { regionCode } = contest.value;
+  const place = await getPlace(contest.value, code ?? regionCode);
+  return place
+    ? succeed({ contest: contest.value, place, isContestUnit: place.code === regionCode })
+    : fail({ kind: "not-found", message: "The contest has no region of this code." });
 }
 
-/** More than any contest had; the ledger is given whole. */
-const MOST = 20_000;
+async function getPlace(contest: Contest, code: string): Promise<Region | null> {
+  if (!/^[0-9a-z:]{1,24}$/i.test(code)) return null;
+  if (!code.includes(":")) return (await listTrail(contest, code))?.at(-1) ?? null;
+  const isOwn =
+    code === toDistrictRoot(contest) ||
+    (await listDistricts(contest.slug)).some((known) => known.code === code);
+  return isOwn ? getRegion(code) : null;
+}
 
-/** GET /api/v1/contests/{slug}/corrections: the ledger of the contest's own readings, newest first. */
-export async function answerCorrections(request: Request, slug: string): Promise<Response> {
-  const contest = isSlug(slug) ? await getContest(slug) : null;
-  if (!contest) return answerNotFound(NO_CONTEST);
-  const remarks = await listRemarks(slug, { limit: MOST });
-  const spells = await listSpells(slug, contest.regionCode);
-  const toPoint = (head: { version: number | null; asOf: string } | null) =>
-    head && { version: head.version, asOf: toWibIso(head.asOf) };
-  const answer: OpenCorrections = {
-    contest: slug,
-    rehearsal: contest.isRehearsal,
-    corrections: remarks.map(({ id, kind, place, candidacy, before, after, reading, against, ...rest }) => ({
-      id,
-      kind,
-      region: place,
-      candidacy: candidacy?.slug ?? null,
-      before,
-      after,
-      reading: toPoint(reading),
-      against: toPoint(against),
-      reason: rest.reason,
-      recordedAt: toWibIso(rest.recordedAt),
-    })),
-    spells: spells.map(({ kind, startedAt, endedAt }) => {
-      return { kind, from: toWibIso(startedAt), until: endedAt === null ? null : toWibIso(endedAt) };
-    }),
-  };
-  return answerJson(request, answer, SHORT);
+const STATION_LEVEL = 5;
+
+/** A reading whole: with the rows of its table where the figures are those of its own unit, and a station's counts. */
+export async function getWhole(
+  contest: Contest,
+  place: Region,
+  figures: SnapshotFigures,
+): Promise<OpenSnapshot> {
+  const { version, unitCode } = figures;
+  // A row of the file above has nothing below it.
+  const isOwn = unitCode === place.code;
+  const regions = isOwn ? await listRegionFigures(contest.slug, version, unitCode) : [];
+  const hasCounts = isOwn && place.level === STATION_LEVEL;
+  const station = hasCounts ? await getStationCounts(contest.slug, unitCode, version) : null;
+  return toOpenSnapshot(contest, figures, { place, regions, station });
+}
+
+/** /latest and /regions/{code}: the newest Sirekap reading, the last good one in the dark, and the newest decision. */
+export async function getOpenPresent(slug: string, code?: string): OpenResult<OpenPresent> {
+  const found = await findPlace(slug, code);
+  if (!found.ok) return found;
+  const { contest, place, isContestUnit } = found.value;
+  const reading = isContestUnit
+    ? await getReading({ contest: contest.slug })
+    : await getPlaceReading(contest, place);
+  const decided = await getPlaceFigures(contest.slug, place, { ledger: "official" });
+  if (!reading?.figures)
+    return fail({
+      kind: "not-found",
+      message: decided
+        ? "Sirekap has given nothing here: unknown, not zero. There is a decision; …/snapshots?ledger=official lists it."
+        : "Nothing has been read here yet: unknown, not zero.",
+    });
+  return succeed({
+    ...(await getWhole(contest, place, reading.figures)),
+    state: reading.state,
+    official: decided && (await getWhole(contest, place, decided)),
+  });
 }

@@ -1,7 +1,17 @@
 import { toSnapshotPath } from "@/modules/results/labels";
 import { coveragePct } from "@/modules/results/share";
-import type { Contest, Coverage, RegionFigures, SnapshotFigures, Standing } from "@/modules/results/types";
-import type { OpenSnapshot } from "./shapes";
+import type { StationCounts } from "@/modules/results/station.server";
+import type {
+  Candidacy,
+  Contest,
+  Coverage,
+  Region,
+  RegionFigures,
+  SnapshotFigures,
+  SnapshotHead,
+  Standing,
+} from "@/modules/results/types";
+import type { OpenSnapshot, OpenSnapshots } from "./shapes";
 
 const OFFSET_MS = 7 * 3_600_000;
 
@@ -16,36 +26,72 @@ const toCoverage = ({ counted, total }: Coverage, tpsPct: number | null) => ({
   pct: coveragePct(counted, total) ?? tpsPct,
 });
 
+export const toOpenCandidacy = ({ ballotNumber, slug, shortName, name }: Candidacy) => ({
+  number: ballotNumber,
+  slug,
+  shortName,
+  name,
+});
+
 const toStanding = ({ candidacy, votes, sharePct }: Standing) => ({
-  number: candidacy.ballotNumber,
-  slug: candidacy.slug,
-  shortName: candidacy.shortName,
-  name: candidacy.name,
+  ...toOpenCandidacy(candidacy),
   votes,
   share: sharePct,
 });
+
+/** Address of a contest's open data, or of a unit's below it. */
+export const toOpenPath = (contest: string, unit?: string): string =>
+  `/api/v1/contests/${contest}${unit === undefined ? "" : `/regions/${encodeURIComponent(unit)}`}`;
+
+/** Where a reading stands, the same for good. */
+export const toHref = ({ contest, isContestUnit, unitCode, version }: SnapshotHead): string =>
+  `${toOpenPath(contest, isContestUnit ? undefined : unitCode)}/snapshots/${version}`;
+
+/** A reading without its figures. */
+function toOpenHead(contest: Contest, head: SnapshotHead) {
+  const { version, ledger, completeness, asOfPrecision, source, sourceUrl, decisionNumber } = head;
+  return {
+    contest: contest.slug,
+    version,
+    unit: head.unitCode,
+    ledger,
+    completeness,
+    rehearsal: contest.isRehearsal,
+    asOf: toWibIso(head.asOf),
+    asOfPrecision,
+    receivedAt: toWibIso(head.receivedAt),
+    source,
+    sourceUrl,
+    decisionNumber,
+    coverage: toCoverage(head.coverage, null),
+    validVotes: head.validVotes,
+    payload: { sha256: head.payloadSha256, url: `${toSnapshotPath(head)}/berkas` },
+  };
+}
+
+/** One line of the list of readings. */
+export const toOpenEntry = (contest: Contest, head: SnapshotHead): OpenSnapshots["snapshots"][number] => ({
+  ...toOpenHead(contest, head),
+  href: toHref(head),
+});
+
+/** Of a reading, besides its figures: the place that they are of, and what stands below it. */
+export type PlaceParts = {
+  place: Region;
+  regions: readonly RegionFigures[];
+  station: StationCounts | null;
+};
 
 /** A reading with the regions of its table, as it is given away. */
 export function toOpenSnapshot(
   contest: Contest,
   figures: SnapshotFigures,
-  regions: readonly RegionFigures[],
+  { place, regions, station }: PlaceParts,
 ): OpenSnapshot {
-  const { version, ledger, completeness, asOfPrecision, source, sourceUrl, decisionNumber } = figures;
   return {
-    contest: contest.slug,
-    version,
-    ledger,
-    completeness,
-    rehearsal: contest.isRehearsal,
-    asOf: toWibIso(figures.asOf),
-    asOfPrecision,
-    receivedAt: toWibIso(figures.receivedAt),
-    source,
-    sourceUrl,
-    decisionNumber,
+    ...toOpenHead(contest, figures),
+    region: { code: place.code, name: place.name, level: place.level },
     coverage: toCoverage(figures.coverage, figures.tpsPct),
-    validVotes: figures.validVotes,
     standings: figures.standings.map(toStanding),
     regions: regions.map(({ region, coverage, tpsPct, validVotes, standings }) => ({
       code: region.code,
@@ -54,6 +100,6 @@ export function toOpenSnapshot(
       validVotes,
       standings: standings.map(toStanding),
     })),
-    payload: { sha256: figures.payloadSha256, url: `${toSnapshotPath(figures)}/berkas` },
+    station,
   };
 }

@@ -100,13 +100,27 @@ export async function getPreviousFigures(figures: SnapshotHead, scope: ReadingSc
   return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
 
-/** Heads of all snapshots of a unit, newest version first. */
-export async function listSnapshotHeads(slug: string, unit?: string): Promise<SnapshotHead[]> {
+/** Which part of a unit's snapshots: of one ledger, with a version below `before`, at most `limit`. */
+export type HeadPage = { ledger?: Ledger | undefined; before?: number | undefined; limit?: number };
+
+/** Heads of the snapshots of a unit, newest version first: all of them, or a part. */
+export async function listSnapshotHeads(
+  slug: string,
+  unit?: string,
+  { ledger, before, limit }: HeadPage = {},
+): Promise<SnapshotHead[]> {
   const contest = await getContest(slug);
   if (!contest) return [];
   const rows = await getDb().snapshot.findMany({
-    where: { contest: { slug }, regionCode: unit ?? contest.regionCode, status: "ACCEPTED" },
+    where: {
+      contest: { slug },
+      regionCode: unit ?? contest.regionCode,
+      status: "ACCEPTED",
+      ...(ledger === undefined ? {} : { ledger: ledger === "official" ? "OFFICIAL" : "SIREKAP" }),
+      ...(before === undefined ? {} : { version: { lt: before } }),
+    },
     orderBy: { version: "desc" },
+    ...(limit === undefined ? {} : { take: limit }),
   });
   return rows.map((row) => toSnapshotHead(row, contest));
 }
@@ -172,7 +186,7 @@ export async function listRegionFigures(
     .sort((a, b) => a.regionCode.localeCompare(b.regionCode))
     .map((row) => {
       const rows = byRegion.get(row.regionCode) ?? [];
-      const validVotes = toSum(rows);
+      const validVotes = toSum(rows, candidacies.length);
       return {
         region: {
           code: row.region.code,
@@ -229,21 +243,25 @@ async function getRowFigures(
     include: { candidacy: true },
   });
   const coverage = row.coverages[0];
-  const validVotes = toSum(tallies);
+  const candidacies = await listCandidacies(contest.slug);
+  const validVotes = toSum(tallies, candidacies.length);
   return {
     ...toSnapshotHead(row, contest),
     placeCode: place.code,
     coverage: { counted: coverage?.countedTps ?? null, total: coverage?.totalTps ?? null },
     tpsPct: coverage?.tpsPct == null ? null : Number(coverage.tpsPct),
     validVotes,
-    standings: toStandings(await listCandidacies(contest.slug), tallies, validVotes),
+    standings: toStandings(candidacies, tallies, validVotes),
   };
 }
 
 type TallyOf = { candidacy: { slug: string }; votes: bigint | null; sharePct: { toString(): string } | null };
 
-const toSum = (rows: readonly { votes: bigint | null }[]): number | null =>
-  rows.length > 0 ? rows.reduce((sum, { votes }) => sum + Number(votes ?? 0n), 0) : null;
+/** Null as soon as one candidacy of the contest is unknown or left out: the sum of the others is not all valid votes. */
+const toSum = (rows: readonly { votes: bigint | null }[], candidacies: number): number | null =>
+  rows.length > 0 && rows.length === candidacies && rows.every(({ votes }) => votes !== null)
+    ? rows.reduce((sum, { votes }) => sum + Number(votes), 0)
+    : null;
 
 function groupByRegion<Row extends { regionCode: string }>(rows: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -15,6 +15,15 @@ export const getContest = cache(async (slug: string): Promise<Contest | null> =>
   return row && toContest(row);
 });
 
+/** The day of the vote, "2024-02-14"; null for a contest that does not exist. */
+export async function getElectionDay(contest: string): Promise<string | null> {
+  const row = await getDb().contest.findUnique({
+    where: { slug: contest },
+    select: { election: { select: { heldOn: true } } },
+  });
+  return row ? row.election.heldOn.toISOString().slice(0, 10) : null;
+}
+
 /** Everyone who stands in the contest, in ballot order. */
 export const listCandidacies = cache(async (contest: string): Promise<Candidacy[]> => {
   const rows = await getDb().candidacy.findMany({

@@ -32,6 +32,8 @@ export type RemarkScope = {
   /** Known when the contest stood at this version: only remarks on readings that readers then saw. */
   version?: number;
   limit?: number;
+  /** In the order in which they were written down, newest first, rather than by reading; only those below this id. */
+  beforeId?: number;
 };
 
 const include = {
@@ -47,9 +49,9 @@ const KINDS = new Map(
   Object.entries(REMARK_ROW_KIND).map(([kind, rowKind]) => [rowKind, kind as RemarkKind] as const),
 );
 
-/** Remarks of a contest's own unit, or of the one named; newest reading first, then in the order they were made. */
+/** Remarks of a contest's own unit, or of the one named; newest reading first, then in the order they were made. See `beforeId`. */
 export async function listRemarks(contest: string, scope: RemarkScope = {}): Promise<Remark[]> {
-  const { unit, kinds, isOfUnitOnly, version, limit = 500 } = scope;
+  const { unit, kinds, isOfUnitOnly, version, limit = 500, beforeId } = scope;
   const row = await getDb().contest.findUnique({ where: { slug: contest }, select: { regionCode: true } });
   if (!row) return [];
   const unitCode = unit ?? row.regionCode;
@@ -65,8 +67,12 @@ export async function listRemarks(contest: string, scope: RemarkScope = {}): Pro
         { kind: { in: ["HELD", "RELEASED", "DROPPED", "REFUSED"] } },
       ],
       ...(version === undefined ? {} : { snapshot: { version: { lte: version } } }),
+      ...(beforeId === undefined ? {} : { id: { lt: beforeId } }),
     },
-    orderBy: [{ snapshot: { asOf: "desc" } }, { recordedAt: "desc" }, { id: "asc" }],
+    orderBy:
+      beforeId === undefined
+        ? [{ snapshot: { asOf: "desc" } }, { recordedAt: "desc" }, { id: "asc" }]
+        : [{ id: "desc" }],
     take: limit,
     include,
   });

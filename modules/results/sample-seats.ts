@@ -30,10 +30,10 @@ function toBook(national: SnapshotFigures, input: readonly District[], threshold
       validVotes: national.validVotes,
     },
   });
-  return { national, computed: result.ok ? result.value : null, head: national };
+  return { national, computed: result.ok ? result.value : null, head: national, votes: [] };
 }
 
-const none: SeatBook = { national: null, computed: null, head: null };
+const none: SeatBook = { national: null, computed: null, head: null, votes: [] };
 
 const base: SeatReading = {
   contest: sampleContest,

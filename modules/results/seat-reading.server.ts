@@ -3,6 +3,7 @@ import { getDb } from "@/modules/ops/db.server";
 import { type DistrictRow, listDistricts } from "./districts.server";
 import { getLatestFigures, listRegionFigures } from "./figures.server";
 import { getContest, listCandidacies } from "./queries.server";
+import { getSeatsOfVersion } from "./seat-tallies.server";
 import { type SeatsByDistrict, toSeatsByDistrict } from "./seats-by-district";
 import type { Candidacy, Contest, Ledger, SnapshotFigures, SnapshotHead, Standing } from "./types";
 
@@ -17,6 +18,8 @@ export type SeatBook = {
   computed: SeatsByDistrict | null;
   /** The newest reading that a district was taken from. */
   head: SnapshotHead | null;
+  /** What was divided: each district that has votes, and the reading that they stand in. */
+  votes: readonly DistrictVotes[];
 };
 
 export type SeatReading = {
@@ -43,7 +46,7 @@ export type SeatRequest = {
 /** The unit whose file has the contest's districts as its rows: "pdpr:0". */
 export const toDistrictRoot = ({ kpuCode, regionCode }: Contest): string => `${kpuCode}:${regionCode}`;
 
-type DistrictVotes = { code: string; standings: readonly Standing[]; head: SnapshotHead };
+export type DistrictVotes = { code: string; standings: readonly Standing[]; head: SnapshotHead };
 
 /** The seats of a contest from both ledgers, never mixed. `null` for a contest that does not exist or has no districts. */
 export async function getSeatReading(slug: string, request: SeatRequest = {}): Promise<SeatReading | null> {
@@ -78,7 +81,7 @@ async function getBook(
   });
   const votes = await listDistrictVotes(contest, districts, ledger, time);
   const head = votes.map(({ head }) => head).toSorted((a, b) => b.asOf.localeCompare(a.asOf))[0] ?? null;
-  if (votes.length === 0) return { national, computed: null, head };
+  if (votes.length === 0) return { national, computed: null, head, votes };
   const seats = new Map(districts.map(({ code, seats }) => [code, seats]));
   const result = toSeatsByDistrict(
     votes.map(({ code, standings }) => ({
@@ -91,7 +94,7 @@ async function getBook(
       national: national && { votes: toPartyVotes(national.standings), validVotes: national.validVotes },
     },
   );
-  return { national, computed: result.ok ? result.value : null, head };
+  return { national, computed: result.ok ? result.value : null, head, votes };
 }
 
 const toPartyVotes = (standings: readonly Standing[]) =>
@@ -140,14 +143,6 @@ async function getDecided(contest: Contest, at: string | undefined): Promise<Sea
     ...(at === undefined ? {} : { at }),
   });
   if (!head) return null;
-  const rows = await getDb().seatTally.findMany({
-    where: {
-      regionCode: unit,
-      snapshot: { contest: { slug: contest.slug }, regionCode: unit, version: head.version },
-    },
-    include: { candidacy: { select: { slug: true } } },
-  });
-  return rows.length === 0
-    ? null
-    : { head, seats: new Map(rows.map(({ candidacy, seats }) => [candidacy.slug, seats])) };
+  const seats = await getSeatsOfVersion(contest.slug, unit, head.version);
+  return seats.size === 0 ? null : { head, seats };
 }

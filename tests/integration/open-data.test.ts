@@ -1,36 +1,45 @@
 import { describe, expect, test } from "vitest";
-import { GET as getCorrections } from "@/app/api/v1/contests/[slug]/corrections/route";
-import { GET as getLatest } from "@/app/api/v1/contests/[slug]/latest/route";
-import { GET as getPlace } from "@/app/api/v1/contests/[slug]/regions/[code]/route";
-import { GET as getSnapshot } from "@/app/api/v1/contests/[slug]/snapshots/[version]/route";
-import { GET as getContests } from "@/app/api/v1/contests/route";
+import type { z } from "zod";
+import { GET, HEAD, OPTIONS, POST } from "@/app/api/v1/[[...path]]/route";
+import { correctionsShape, spellsShape } from "@/modules/open-data/ledger-shapes";
 import {
   contestsShape,
-  correctionsShape,
   errorShape,
-  latestShape,
-  placeShape,
+  presentShape,
   snapshotShape,
+  snapshotsShape,
 } from "@/modules/open-data/shapes";
 import { getLatestFigures } from "@/modules/results/figures.server";
+import { recordSnapshot } from "@/modules/results/record-snapshot.server";
+import { readCsv } from "@/scripts/seats/read-csv";
 
-const ask = (headers: Record<string, string> = {}) => new Request("http://localhost/api/v1", { headers });
-const latest = (slug: string, headers = {}) => getLatest(ask(headers), { params: Promise.resolve({ slug }) });
-const snapshot = (slug: string, version: string) =>
-  getSnapshot(ask(), { params: Promise.resolve({ slug, version }) });
-
-const place = (slug: string, code: string) => getPlace(ask(), { params: Promise.resolve({ slug, code }) });
+const ask = (path: string, init: RequestInit = {}) => new Request(`http://localhost/api/v1${path}`, init);
+const get = (path: string, headers: Record<string, string> = {}) => GET(ask(path, { headers }));
+async function read<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> {
+  const answer = await get(path);
+  expect([path, answer.status]).toEqual([path, 200]);
+  return shape.parse(await answer.json());
+}
+async function readTable(path: string): Promise<{ header: string[]; rows: string[][] }> {
+  const answer = await get(path);
+  expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8; header=present");
+  const { rows, problems } = readCsv(await answer.text());
+  expect(problems).toEqual([]);
+  const [header = [], ...body] = rows.map((row) => row.map(({ text }) => text));
+  return { header, rows: body };
+}
 
 describe("/api/v1", () => {
   test("lists every contest, in the shape that it promises", async () => {
-    const { contests } = contestsShape.parse(await (await getContests(ask())).json());
+    const { contests } = await read("/contests", contestsShape);
     expect(contests.map(({ slug }) => slug)).toEqual(["dpr-2024", "dprd-dki-2024", "pilpres-2024"]);
   });
 
   test("latest is what the pages show, in WIB, with both books apart and unknown as null", async () => {
-    const answer = await latest("dpr-2024");
+    const answer = await get("/contests/dpr-2024/latest");
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
-    const body = latestShape.parse(await answer.json());
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=0, s-maxage=5");
+    const body = presentShape.parse(await answer.json());
     const shown = await getLatestFigures("dpr-2024");
     expect(body).toMatchObject({
       version: shown?.version,
@@ -39,6 +48,7 @@ describe("/api/v1", () => {
       coverage: { counted: 547384, total: 823378, pct: 66.48 },
       state: "stale",
       rehearsal: false,
+      region: { code: "0", name: "Indonesia", level: 0 },
       official: { ledger: "official" },
     });
     expect(body.regions).toHaveLength(39);
@@ -47,34 +57,122 @@ describe("/api/v1", () => {
       votes: 2409499,
       share: 3.12,
     });
-    const partial = latestShape.parse(await (await latest("dprd-dki-2024")).json());
+    const partial = await read("/contests/dprd-dki-2024/latest", presentShape);
     expect(partial.coverage).toEqual({ counted: null, total: null, pct: null });
     expect(partial.standings.at(-1)).toMatchObject({ votes: null, share: null });
   });
 
-  test("whoever has it already is told so in a line", async () => {
-    const etag = (await latest("dpr-2024")).headers.get("etag") ?? "";
-    const again = await latest("dpr-2024", { "if-none-match": etag });
-    expect([again.status, await again.text()]).toEqual([304, ""]);
+  test("a table of the present has a row for each candidacy in each region, of the running count alone", async () => {
+    const { header, rows } = await readTable("/contests/dpr-2024/latest.csv");
+    expect(rows).toHaveLength(40 * 18);
+    const at = (name: string) => header.indexOf(name);
+    expect(new Set(rows.map((row) => row[at("ledger")]))).toEqual(new Set(["sirekap"]));
+    const psi = rows.find((row) => row[at("regionCode")] === "0" && row[at("slug")] === "psi");
+    expect([psi?.[at("votes")], psi?.[at("sharePct")], psi?.[at("countedTps")]]).toEqual([
+      "2409499",
+      "3.12",
+      "547384",
+    ]);
+    const unknown = (await readTable("/contests/dprd-dki-2024/latest.csv")).rows.at(-1);
+    expect(unknown?.slice(-2)).toEqual(["", ""]);
   });
 
-  test("a version says the same for good and nothing that time could change", async () => {
-    const answer = await snapshot("dpr-2024", "3");
-    expect(answer.headers.get("cache-control")).toContain("s-maxage=31536000");
+  test("a version says the same for good and nothing that time could change, of a region's own file too", async () => {
+    const answer = await get("/contests/dpr-2024/snapshots/3");
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
     const body = snapshotShape.parse(await answer.json());
     expect(body).not.toHaveProperty("state");
     expect(body.payload.url).toBe("/periksa/dpr-2024/3/berkas");
+    const district = await read("/contests/dpr-2024/regions/pdpr%3A3602/snapshots/1", snapshotShape);
+    expect(district).toMatchObject({ unit: "pdpr:3602", ledger: "official", validVotes: null });
+    expect(await read("/contests/dpr-2024/regions/pdpr:3602/snapshots/1", snapshotShape)).toEqual(district);
+  });
+
+  test("the list of readings goes on page by page to the first one, each leading to itself", async () => {
+    const all = await read("/contests/dpr-2024/snapshots", snapshotsShape);
+    expect(all.next).toBeNull();
+    const found: number[] = [];
+    let path: string | null = "/contests/dpr-2024/snapshots?limit=4";
+    while (path !== null) {
+      const { snapshots, next }: z.output<typeof snapshotsShape> = await read(path, snapshotsShape);
+      expect(snapshots.length).toBeLessThanOrEqual(4);
+      found.push(...snapshots.map(({ version }) => version));
+      path = next === null ? null : next.slice("/api/v1".length);
+    }
+    expect(found).toEqual(all.snapshots.map(({ version }) => version));
+    const { href, version } = all.snapshots[2] ?? { href: "", version: 0 };
+    expect(await read(href.slice("/api/v1".length), snapshotShape)).toMatchObject({ version });
+    const decided = await read("/contests/dpr-2024/snapshots?ledger=official", snapshotsShape);
+    expect(new Set(decided.snapshots.map(({ ledger }) => ledger))).toEqual(new Set(["official"]));
+    const page = await get("/contests/dpr-2024/snapshots.csv?limit=2&ledger=sirekap");
+    expect(page.headers.get("link")).toMatch(
+      /^<\/api\/v1\/contests\/dpr-2024\/snapshots\.csv\?limit=2&ledger=sirekap&before=\d+>; rel="next"$/,
+    );
   });
 
   test("a region says which file its figures stand in", async () => {
-    const dki = placeShape.parse(await (await place("dpr-2024", "31")).json());
-    expect(dki).toMatchObject({ region: { code: "31" }, unit: "0", coverage: { counted: null, pct: 55.9 } });
+    const dki = await read("/contests/dpr-2024/regions/31", presentShape);
+    expect(dki).toMatchObject({
+      region: { code: "31", level: 1 },
+      unit: "0",
+      state: "stale",
+      coverage: { counted: null, pct: 55.9 },
+      official: null,
+    });
     expect(dki.standings[0]).toMatchObject({ slug: "pks", votes: 330068 });
+    expect(await read("/contests/dpr-2024/regions/31/snapshots", snapshotsShape)).toMatchObject({
+      snapshots: [],
+      next: null,
+    });
   });
 
-  test("the ledger has the falls of 16 March 2024, with before and after", async () => {
-    const answer = await getCorrections(ask(), { params: Promise.resolve({ slug: "dpr-2024" }) });
-    const { corrections } = correctionsShape.parse(await answer.json());
+  test("all valid votes of a region are unknown as soon as one candidacy is, and its shares with them", async () => {
+    const toTallies = (votes: readonly (number | null)[]) =>
+      ["anies-muhaimin", "prabowo-gibran", "ganjar-mahfud"].flatMap((candidacy, index) => {
+        const count = votes[index];
+        return count === undefined
+          ? []
+          : [{ regionCode: "", candidacy, votes: count, sharePct: count === null ? 20.5 : null }];
+      });
+    const rows: readonly (readonly [string, readonly (number | null)[]])[] = [
+      ["11", [10, 20, 70]],
+      ["12", [10, null, 70]],
+      ["13", [10]],
+    ];
+    await recordSnapshot({
+      contest: "pilpres-2024",
+      ledger: "sirekap",
+      completeness: "full",
+      source: "test",
+      sourceUrl: null,
+      via: null,
+      decisionNumber: null,
+      asOf: new Date("2024-02-15T00:00:00Z"),
+      receivedAt: new Date("2024-02-15T00:00:00Z"),
+      coverage: { counted: 1, total: 2 },
+      validVotes: 1000,
+      tallies: [["0", [300, 400, 300]] as const, ...rows].flatMap(([regionCode, votes]) =>
+        toTallies(votes).map((tally) => ({ ...tally, regionCode })),
+      ),
+      regionCoverage: rows.map(([regionCode]) => ({ regionCode, counted: null, total: null, tpsPct: 5 })),
+      payload: { bytes: new TextEncoder().encode("{}"), mediaType: "application/json" },
+    });
+    const { regions } = await read("/contests/pilpres-2024/latest", presentShape);
+    expect(regions.map(({ code, validVotes }) => [code, validVotes])).toEqual([
+      ["11", 100],
+      ["12", null],
+      ["13", null],
+    ]);
+    expect(regions[1]?.standings[0]).toMatchObject({ slug: "ganjar-mahfud", votes: 70, share: null });
+    expect(regions[1]?.standings.find(({ slug }) => slug === "prabowo-gibran")).toMatchObject({
+      votes: null,
+    });
+    expect(await read("/contests/pilpres-2024/regions/12", presentShape)).toMatchObject({ validVotes: null });
+    expect(await read("/contests/pilpres-2024/regions/11", presentShape)).toMatchObject({ validVotes: 100 });
+  });
+
+  test("the ledger has the falls of 16 March 2024, with before and after, on as many pages as asked for", async () => {
+    const { corrections } = await read("/contests/dpr-2024/corrections", correctionsShape);
     const falls = corrections.filter(({ kind }) => kind === "fall");
     expect(falls).toHaveLength(13);
     expect(falls.find(({ candidacy }) => candidacy === "nasdem")).toMatchObject({
@@ -82,23 +180,87 @@ describe("/api/v1", () => {
       after: 7278994,
       reading: { asOf: "2024-03-16T10:37:14+07:00" },
     });
+    const first = await read("/contests/dpr-2024/corrections?limit=5", correctionsShape);
+    const second = await read(first.next?.slice("/api/v1".length) ?? "", correctionsShape);
+    expect([...first.corrections, ...second.corrections]).toEqual(corrections.slice(0, 10));
+    expect((await read("/contests/dpr-2024/spells", spellsShape)).contest).toBe("dpr-2024");
+  });
+});
+
+describe("how /api/v1 answers", () => {
+  test("whoever has it already is told so in a line", async () => {
+    for (const path of ["/contests/dpr-2024/latest", "/contests/dpr-2024/latest.csv", "/openapi.json"]) {
+      const etag = (await get(path)).headers.get("etag") ?? "";
+      const again = await get(path, { "if-none-match": etag.slice(2) });
+      expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", etag]);
+    }
   });
 
-  test("what is not there is an error in words that no cache keeps", async () => {
-    const answers = [
-      await latest("tidak-ada"),
-      await latest("../etc"),
-      await latest("pilpres-2024"),
-      await snapshot("dpr-2024", "9999"),
-      await place("dpr-2024", "77777"),
-      await place("dprd-dki-2024", "32"),
-      await place("dpr-2024", "%2e"),
-      await snapshot("dpr-2024", "-1"),
-      await snapshot("dpr-2024", "1e3"),
-    ];
-    for (const answer of answers) {
-      expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
-      errorShape.parse(await answer.json());
+  test("HEAD says what GET says, without a body", async () => {
+    for (const path of ["/contests/dpr-2024/snapshots/3.csv", "/contests/tidak-ada/latest"]) {
+      const [whole, head] = [await get(path), await HEAD(ask(path, { method: "HEAD" }))];
+      expect([head.status, await head.text()]).toEqual([whole.status, ""]);
+      expect([...head.headers]).toEqual([...whole.headers]);
     }
+  });
+
+  test("a browser may ask first, and whoever wants to write is told what may be done", async () => {
+    const preflight = await OPTIONS(ask("/contests", { method: "OPTIONS" }));
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, HEAD, OPTIONS");
+    const answer = await POST(ask("/contests", { method: "POST", body: "{}" }));
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "GET, HEAD, OPTIONS"]);
+    expect(errorShape.parse(await answer.json()).error.kind).toBe("method-not-allowed");
+  });
+
+  test.each([
+    ...["/contests/tidak-ada/latest", "/contests/..%2Fetc/latest", "/contests/dpr-2024/snapshots/9999"],
+    ...[
+      "/contests/dpr-2024/regions/77777",
+      "/contests/dprd-dki-2024/regions/32",
+      "/contests/dpr-2024/regions/%252e",
+    ],
+    ...[
+      "/contests/pilpres-2024/seats",
+      "/contests/dpr-2024/regions/pdprdp:3101",
+      "",
+      "/",
+      "/tidak-ada",
+      "/contests/",
+    ],
+    ...["/contests/dpr-2024/latest/", "/contests/dpr-2024/regions/31%00", "/contests/dpr%00-2024/latest"],
+    ...["/contests/%E0%A4%A/latest", "/contests/dpr-2024/regions/%FF", "/contests/dpr-2024/regions/'--"],
+    ...["/contests/dpr-2024/snapshots/3/nist.csv", "/openapi.json.csv", "/contests/DPR-2024/latest"],
+    `/contests/${"a".repeat(300)}/latest`,
+  ])("what is not there is an error in words that no cache keeps: %s", async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get("cache-control")]).toEqual([404, "no-store"]);
+    if (!path.endsWith(".csv")) errorShape.parse(await answer.json());
+  });
+
+  test.each([
+    ...[
+      "/contests/dpr-2024/snapshots/-1",
+      "/contests/dpr-2024/snapshots/1e3",
+      "/contests/dpr-2024/snapshots/0",
+    ],
+    ...["/contests/dpr-2024/snapshots?limit=0", "/contests/dpr-2024/seats?threshold=4,5", "/contests?x=1"],
+    ...["/contests/dpr-2024/seats?ledger=official", "/contests/dpr-2024/snapshots/3%00"],
+  ])("what cannot be read is refused in a sentence: %s", async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(400);
+    expect(errorShape.parse(await answer.json()).error).toMatchObject({
+      kind: "bad-request",
+      message: expect.stringMatching(/\.$/),
+    });
+  });
+
+  test("an address of a table tells its errors as a table", async () => {
+    const answer = await get("/contests/tidak-ada/latest.csv");
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([
+      404,
+      "text/csv; charset=utf-8; header=present",
+    ]);
+    expect(await answer.text()).toMatch(/^error,message\r\nnot-found,/);
   });
 });
