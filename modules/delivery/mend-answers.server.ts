@@ -1,8 +1,9 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
+import { mendRequest } from "./mend-request";
 import { stripReaderPage } from "./strip-reader-page.mjs";
 
 /** Whole pages, for answers that Next would fill with scripts. */
@@ -27,7 +28,9 @@ export function mendAnswers(): void {
     notFound: readBuiltPage("_not-found.html", "Halaman ini tidak ada."),
   };
   subscribe("http.server.request.start", (message) => {
-    mendAnswer((message as { response: ServerResponse }).response, pages);
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    mendRequest(request);
+    mendAnswer(response, pages);
   });
 }
 
