@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { GET, HEAD, OPTIONS, POST } from "@/app/api/v1/[[...path]]/route";
 import { correctionsShape, spellsShape } from "@/modules/open-data/ledger-shapes";
@@ -9,6 +9,7 @@ import {
   snapshotShape,
   snapshotsShape,
 } from "@/modules/open-data/shapes";
+import { closeDb } from "@/modules/ops/db.server";
 import { getLatestFigures } from "@/modules/results/figures.server";
 import { recordSnapshot } from "@/modules/results/record-snapshot.server";
 import { readCsv } from "@/scripts/seats/read-csv";
@@ -263,4 +264,21 @@ describe("how /api/v1 answers", () => {
     ]);
     expect(await answer.text()).toMatch(/^error,message\r\nnot-found,/);
   });
+});
+
+test("without its database it says so in its own shape, and when to ask again", async () => {
+  const log = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { DATABASE_URL } = process.env;
+  await closeDb();
+  process.env.DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+  try {
+    const answer = await get("/contests/dpr-2024/latest");
+    expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+    expect(errorShape.parse(await answer.json()).error.kind).toBe("unavailable");
+    expect(await (await get("/contests.csv")).text()).toMatch(/^error,message\r\nunavailable,/);
+    expect(log).toHaveBeenCalledTimes(2);
+  } finally {
+    await closeDb();
+    process.env.DATABASE_URL = DATABASE_URL;
+  }
 });
