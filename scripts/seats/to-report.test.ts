@@ -53,6 +53,26 @@ describe("toReport", () => {
   });
 });
 
+describe("what looks like a sum is warned of", () => {
+  const warn = (text: string) => {
+    const result = report(text, null);
+    return result.ok ? result.value.warnings : [result.failure];
+  };
+
+  test("a column of totals, and a row of them", () => {
+    const column = "dapil,seats,A,B,Jumlah\none,2,5,3,8\ntwo,2,9,1,10\n";
+    expect(warn(column)).toContainEqual(expect.stringMatching(/^the column Jumlah is the sum/));
+    const row = "dapil,seats,A,B\none,2,5,3\ntwo,2,9,1\nIndonesia,4,14,4\n";
+    expect(warn(row)).toContainEqual(expect.stringMatching(/^Indonesia: its votes are the sum/));
+  });
+
+  test("and nothing else is", () => {
+    expect(warn("dapil,seats,A,B,C\none,1,5,3,8\n")).toEqual([]);
+    expect(warn("dapil,seats,A,B\none,1,5,3\ntwo,1,5,3\n")).toEqual([]);
+    expect(warn("dapil,seats,A,B,C\none,0,0,0,0\ntwo,0,0,0,0\nthree,0,0,0,0\n")).toEqual([]);
+  });
+});
+
 describe("parseSeatsArguments", () => {
   test.each([
     [["a.csv"], null],
