@@ -48,6 +48,7 @@ export async function ReaderPage({ variant, current, asOf, edition, mainClass, c
               { href: "/tentang#pencatatan", label: "Cara angka dicatat" },
               { href: "/tentang#tanda-status", label: "Arti tanda status" },
               { href: "/topik/koreksi", label: "Koreksi hitungan" },
+              { href: "/data", label: "Data terbuka" },
             ],
           },
         ],

@@ -1,5 +1,7 @@
+import { OpenDataLinks } from "@/app/_parts/open-data-links";
 import { PercentCell } from "@/components/figures/percent-cell";
 import { formatCount } from "@/lib/format-id";
+import { toHref } from "@/modules/open-data/to-open";
 import { toCoverageCounts, toCoverageLabel, toShareLabel, toSnapshotPath } from "@/modules/results/labels";
 import { AsOf } from "@/modules/results/source-line";
 import type { Contest, SnapshotFigures, SnapshotHead } from "@/modules/results/types";
@@ -17,6 +19,7 @@ export function SnapshotCard({ contest, figures, byteLength, heads }: SnapshotCa
     <div className="back">
       <Origin figures={figures} byteLength={byteLength} />
       <Figures contest={contest} figures={figures} />
+      <OpenDataLinks path={toHref(figures)} isReading />
       <section aria-labelledby="lain">
         <h2 id="lain">Semua catatan {contest.name}</h2>
         <ol className="plain">

@@ -1,5 +1,6 @@
 import "server-only";
 import { ENDPOINTS, SIGNPOSTS } from "./endpoints.server";
+import { LICENCE } from "./licence";
 import { JSON_TYPE } from "./media-types";
 import {
   type Node,
@@ -24,7 +25,7 @@ const INFO = {
     "An address that ends in .csv is the same as a table: RFC 4180, UTF-8, header row, CRLF. Text that a spreadsheet would run as a formula is preceded by an apostrophe.",
     "Errors have the shape Error (in CSV the columns error, message). Other methods are a 405 with Allow. A parameter that is not known is a 400.",
   ].join("\n\n"),
-  license: { name: "CC BY 4.0", identifier: "CC-BY-4.0" },
+  license: { name: LICENCE.name, identifier: LICENCE.spdx },
 };
 
 function toPaths(): Node {

@@ -81,7 +81,7 @@ describe("/seats", () => {
   });
 
   test("a tie is reported and gives its seats to nobody", async () => {
-    // 200, 100, 66⅔, 40 (PDIP / 5), 40 (Gerindra): five fall, and the sixth is level at 33⅓ or 28 4/7 for one alone.
+    // 200, 100, 66⅔, 40 (PDIP / 5), 40 (Gerindra), 33⅓: equal quotients that both take a seat are no tie.
     const { sirekap } = await read();
     const district = sirekap?.districts.find(({ code }) => code === "pdpr:3602");
     expect(district?.tie).toBeNull();

@@ -1,4 +1,6 @@
+import { OpenDataLinks } from "@/app/_parts/open-data-links";
 import { LiveWidget } from "@/modules/delivery/live-widget";
+import { toHref } from "@/modules/open-data/to-open";
 import { getLatestFigures } from "@/modules/results/figures.server";
 import { type Moment, toMomentPath } from "@/modules/results/moment";
 import { listPlaceRows } from "@/modules/results/place-reading.server";
@@ -45,7 +47,7 @@ export async function ContestView({ contest, moment }: { contest: Contest; momen
           <a href="#wilayah">Wilayah</a>
           <a href="#koreksi">Koreksi</a>
           {contest.seats !== null && <a href={`${path}/kursi`}>Kursi</a>}
-          {sirekap && <a href={`/api/v1/contests/${slug}/latest`}>Data terbuka</a>}
+          <a href={`/data#${slug}`}>Data terbuka</a>
         </nav>
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
@@ -106,6 +108,12 @@ export async function ContestView({ contest, moment }: { contest: Contest; momen
           <h2 id="waktu-h">Waktu lain</h2>
         </div>
         <MomentForm path={path} moment={moment} />
+        {sirekap && (
+          <OpenDataLinks
+            path={moment === null ? `/api/v1/contests/${slug}/latest` : toHref(sirekap)}
+            isReading={moment !== null}
+          />
+        )}
       </section>
     </div>
   );

@@ -1,4 +1,6 @@
+import { OpenDataLinks } from "@/app/_parts/open-data-links";
 import { formatCount } from "@/lib/format-id";
+import { toHref, toOpenPath } from "@/modules/open-data/to-open";
 import { type Moment, toMomentPath } from "@/modules/results/moment";
 import { getPlaceReading, listPlaceRows } from "@/modules/results/place-reading.server";
 import { getStationCounts, type StationCounts } from "@/modules/results/station.server";
@@ -74,6 +76,8 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
         </div>
         <RegionSearch contest={contest.slug} />
         <MomentForm path={path} moment={moment} />
+        {figures && moment === null && <OpenDataLinks path={toOpenPath(contest.slug, place.code)} />}
+        {figures && moment !== null && <OpenDataLinks path={toHref(figures)} isReading />}
       </section>
     </div>
   );

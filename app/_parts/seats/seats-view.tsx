@@ -1,3 +1,5 @@
+import { OpenDataLinks } from "@/app/_parts/open-data-links";
+import { toOpenPath } from "@/modules/open-data/to-open";
 import type { SeatReading } from "@/modules/results/seat-reading.server";
 import { SeatChartView } from "@/widgets/seat-chart/seat-chart";
 import { RehearsalNote } from "../results/notes";
@@ -74,6 +76,10 @@ export function SeatsView({ reading, unreadable }: SeatsViewProps) {
           <ThresholdForm contest={contest} value={threshold} />
         </section>
       )}
+      <OpenDataLinks
+        path={`${toOpenPath(contest.slug)}/seats`}
+        {...(isSupposed && thresholdPct !== null ? { query: `threshold=${thresholdPct}` } : {})}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ export type Kind =
   | "about"
   | "check"
   | "results"
+  | "data"
   | "gallery"
   | "failure"
   | "not-found";
@@ -58,6 +59,7 @@ function toKind(path: string): Kind {
     tentang: "about",
     periksa: "check",
     hasil: "results",
+    data: "data",
     galeri: "gallery",
     galat: "failure",
   };

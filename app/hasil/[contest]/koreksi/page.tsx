@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SpellTable } from "@/app/_parts/corrections/spell-table";
+import { OpenDataLinks } from "@/app/_parts/open-data-links";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { isSlug } from "@/lib/is-slug";
 import { tagPage } from "@/modules/delivery/tag-page.server";
+import { toOpenPath } from "@/modules/open-data/to-open";
 import { getContest, getContestVersion } from "@/modules/results/queries.server";
 import { listSpells } from "@/modules/results/spells.server";
 import { contestTag } from "@/modules/results/tags";
@@ -48,6 +50,7 @@ export default async function CorrectionsPage({ params }: CorrectionsPageProps) 
         <Corrections contest={slug} limit={200} />
       </div>
       <SpellTable spells={spells} />
+      <OpenDataLinks path={`${toOpenPath(slug)}/corrections`} />
     </ReaderPage>
   );
 }
