@@ -81,10 +81,17 @@ export function toStanding(
   return { candidacy, votes, sharePct: shareOf(votes, validVotes), shareDigits: 2 };
 }
 
-/** Highest first by votes, then share; those without a figure last, in ballot order. */
+/**
+ * Highest first; those without a figure last, in ballot order. By votes, which are exact; where a source gives only the
+ * share of some, by share, since the two cannot be compared.
+ */
 export function toRanking(standings: Standing[]): Standing[] {
-  const rank = (s: Standing) => s.votes ?? s.sharePct ?? -1;
+  const isByShare = standings.some(({ votes, sharePct }) => votes === null && sharePct !== null);
+  const rank = (s: Standing) => (isByShare ? s.sharePct : s.votes) ?? -1;
   return standings.toSorted(
-    (a, b) => rank(b) - rank(a) || a.candidacy.ballotNumber - b.candidacy.ballotNumber,
+    (a, b) =>
+      rank(b) - rank(a) ||
+      (b.votes ?? -1) - (a.votes ?? -1) ||
+      a.candidacy.ballotNumber - b.candidacy.ballotNumber,
   );
 }
