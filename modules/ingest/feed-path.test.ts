@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { KPU_CODES, parseFeedPath } from "./feed-path";
+import { KPU_CODES, parseFeedPath, toDistrictPath } from "./feed-path";
 
 const BASE = [
   "",
@@ -23,6 +23,10 @@ test.each([
   ["pemilu/hhcd/pdpr/3101.json", "pdpr", "hhcd", "pdpr:3101"],
   ["pemilu/hhcd/pdprdp/31-1.json", "pdprdp", "hhcd", "pdprdp:31-1"],
   ["pemilu/hhcd/pdprdk/317101.json.gz", "pdprdk", "hhcd", "pdprdk:317101"],
+  ["pemilu/hhcd/pdprdp/11.json", "pdprdp", "hhcd", "pdprdp:11"],
+  ["pemilu/hhcd/pdprdp/32/320012.json", "pdprdp", "hhcd", "pdprdp:320012"],
+  ["pemilu/hhcd/pdprdk/51/5108.json", "pdprdk", "hhcd", "pdprdk:5108"],
+  ["pemilu/hhcd/pdprdk/36/3602/360202.json", "pdprdk", "hhcd", "pdprdk:360202"],
 ])("%s names its contest and its unit below any base, with any query", (path, kpuCode, mode, unitCode) => {
   for (const base of BASE) {
     expect(parseFeedPath(`${base}${path}?v=2#x`)).toEqual({ kpuCode, mode, unitCode });
@@ -39,6 +43,9 @@ test.each([
   "pemilu/hhcw/pdpr/31.json/x",
   "pemilu/hhcd/pdpr/31/3101.json",
   "pemilu/hhcd/pdpr/99BF.json",
+  "pemilu/hhcd/pdprdk/36/3702/370202.json",
+  "pemilu/hhcd/pdprdk/36/3602/370202.json",
+  "pemilu/hhcd/pdprdp/32/32.json",
   "wilayah/pemilu/ppwp/31.json",
   "pdpr-2024-03-08.json",
   "",
@@ -61,4 +68,17 @@ test("every path that is made of a region's code leads back to it, and no text t
     ),
   );
   fc.assert(fc.property(fc.string(), (text) => void parseFeedPath(`pemilu/hhcw/${text}.json`)));
+});
+
+test.each([
+  ["pdpr:0", "pemilu/hhcd/pdpr/0.json"],
+  ["pdpr:3101", "pemilu/hhcd/pdpr/3101.json"],
+  ["pdprdp:32", "pemilu/hhcd/pdprdp/32.json"],
+  ["pdprdp:320012", "pemilu/hhcd/pdprdp/32/320012.json"],
+  ["pdprdp:31-1", "pemilu/hhcd/pdprdp/31/31-1.json"],
+  ["pdprdk:3602", "pemilu/hhcd/pdprdk/36/3602.json"],
+  ["pdprdk:360202", "pemilu/hhcd/pdprdk/36/3602/360202.json"],
+])("the districts %s stand in KPU's %s, and the path leads back", (unitCode, path) => {
+  expect(toDistrictPath(unitCode)).toBe(path);
+  expect(parseFeedPath(path)?.unitCode).toBe(unitCode);
 });

@@ -15,7 +15,7 @@ const DISTRICT_CODE = /^\d{2,8}(-\d{1,2})?$/;
 /**
  * The end of a path or address in KPU's own form (`…/pemilu/hhcw/ppwp/31/3171.json`, `…/hhcd/pdpr/3101.json`) → contest
  * code and unit; null for anything else, and for folders that do not lead to their file. Electoral districts are
- * `pdpr:3101`, their root is `pdpr:0` (`pdprdp:31` for a province's own).
+ * `pdpr:3101`, their root is `pdpr:0` (`pdprdp:31` for a province's own, `pdprdk:3602` for a regency's).
  */
 export function parseFeedPath(location: string): FeedPath | null {
   const path = (location.split(/[?#]/)[0] ?? "").replaceAll("\\", "/");
@@ -39,9 +39,24 @@ function toRegionCode(codes: readonly string[]): string | null {
   return leads ? (codes.at(-1) ?? null) : null;
 }
 
-function toDistrictCode(kpuCode: KpuCode, [code, ...rest]: readonly string[]): string | null {
-  if (code === undefined || rest.length > 0) return null;
-  return code === "0" || DISTRICT_CODE.test(code) ? `${kpuCode}:${code}` : null;
+/** DPR's stand in one folder (`pdpr/3101`), DPRDs' below their region (`pdprdp/32/320012`, `pdprdk/36/3602/360202`). */
+function toDistrictCode(kpuCode: KpuCode, codes: readonly string[]): string | null {
+  const code = codes.at(-1);
+  const folders = codes.slice(0, -1);
+  if (code === undefined || (kpuCode === "pdpr" && folders.length > 0)) return null;
+  const leads = folders.every((folder, depth) => {
+    const next = codes[depth + 1] ?? "";
+    return folder.length === CODE_LENGTHS[depth] && next.startsWith(folder) && next !== folder;
+  });
+  return leads && (code === "0" || DISTRICT_CODE.test(code)) ? `${kpuCode}:${code}` : null;
+}
+
+/** Where KPU keeps a district or the districts of a region together: "pdprdk:360202" → "pemilu/hhcd/pdprdk/36/3602/360202.json". */
+export function toDistrictPath(unitCode: string): string {
+  const [kpuCode = "", code = ""] = unitCode.split(":");
+  const depth = kpuCode === "pdprdp" ? [2] : kpuCode === "pdprdk" ? [2, 4] : [];
+  const folders = depth.filter((length) => length < code.length).map((length) => code.slice(0, length));
+  return `pemilu/hhcd/${[kpuCode, ...folders, code].join("/")}.json`;
 }
 
 /** A code without the contest code that electoral districts carry: "pdpr:3101" → "3101". */

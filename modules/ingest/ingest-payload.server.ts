@@ -1,6 +1,6 @@
 import "server-only";
 import { fail, type Result, succeed } from "@/lib/result";
-import { listCandidacies, listContests } from "@/modules/results/queries.server";
+import { listAllCandidacies, listContests } from "@/modules/results/queries.server";
 import { recordSnapshots } from "@/modules/results/record-snapshot.server";
 import { recordRefusal } from "@/modules/results/refusals.server";
 import type { Contest, RecordOutcome } from "@/modules/results/types";
@@ -33,10 +33,8 @@ export type IngestOptions = {
 
 /** Every contest with those who stand in it: what a response may speak of. */
 export async function loadKnownContests(): Promise<KnownContest[]> {
-  const contests = await listContests();
-  return Promise.all(
-    contests.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) })),
-  );
+  const [contests, candidacies] = await Promise.all([listContests(), listAllCandidacies()]);
+  return contests.map((contest) => ({ contest, candidacies: candidacies.get(contest.slug) ?? [] }));
 }
 
 /**

@@ -44,3 +44,12 @@ export const toCandidates = (ts: string): Record<string, unknown> =>
       { ts, nama: `PASANGAN GLADI ${index + 1}`, warna: "#777777", nomor_urut: index + 1 },
     ]),
   );
+
+/** `pemilu/caleg/dpd/31.json`: record by candidate id, with names that nobody takes for real. */
+export const toSenators = (province: string): Record<string, unknown> =>
+  Object.fromEntries(
+    listBallot("pdpd", province).map((id, index) => [
+      id,
+      { nama: `CALON GLADI ${province}-${index + 1}`, nomor_urut: index + 1, tempat_tinggal: "GLADI" },
+    ]),
+  );

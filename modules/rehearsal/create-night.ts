@@ -1,6 +1,7 @@
 import { REHEARSAL_KEY } from "@/lib/rehearsal-mark";
-import { CONTEST_CODES, type ContestCode, isHeldIn, toCandidates, toParties } from "./ballots";
+import { CONTEST_CODES, type ContestCode, isHeldIn, toCandidates, toParties, toSenators } from "./ballots";
 import { addTally, drawStations, type Stations, type Tally, toTally } from "./count-votes";
+import { listDistrictsOf, toDistrictList } from "./districts";
 import { PROVINCES } from "./provinces";
 import { toRandom } from "./random";
 import { type Place, pad, toRegionTree } from "./region-tree";
@@ -61,15 +62,20 @@ export function createNight(options: NightOptions): Night {
     return { ...toResult("hhcw", toTs(minute), rows), ...mark };
   }
 
-  function getDistricts(at: Date): Record<string, unknown> {
+  /** All districts of a region together, or one of them with its regions as rows. */
+  function getDistricts(contest: ContestCode, steps: readonly string[], at: Date) {
+    const isSingle = contest === "pdpr" ? steps[0] !== "0" : steps.length > (contest === "pdprdp" ? 1 : 2);
+    const place = findPlace(tree, contest === "pdpr" ? [] : isSingle ? steps.slice(0, -1) : steps);
+    const districts = place ? listDistrictsOf(contest, place) : [];
     const minute = toMinute(at, STEPS[0]);
-    const byCode = new Map<string, Tally>();
-    for (const regency of tree.children.flatMap(({ children }) => children)) {
-      const sum = byCode.get(regency.district) ?? { counted: 0, total: 0, votes: {} };
-      addTally(sum, toTally(seed, "pdpr", regency, minute, getStations("pdpr")));
-      byCode.set(regency.district, sum);
+    const tallyOf = (region: Place) => toTally(seed, contest, region, minute, getStations(contest));
+    if (!isSingle) {
+      const rows = districts.map(({ code, regions }): [string, Tally] => [code, toSum(regions.map(tallyOf))]);
+      return rows.length === 0 ? null : { ...toResult("hhcd", toTs(minute), rows), ...mark };
     }
-    return { ...toResult("hhcd", toTs(minute), [...byCode].sort()), ...mark };
+    const one = districts.find(({ code }) => code === steps.at(-1));
+    const rows = one?.regions.map((region): [string, Tally] => [region.code, tallyOf(region)]);
+    return rows ? { ...toResult("hhcd", toTs(minute), rows), ...mark } : null;
   }
 
   function getStation(contest: ContestCode, index: number, at: Date): Record<string, unknown> {
@@ -126,6 +132,18 @@ export function createNight(options: NightOptions): Night {
     });
   }
 
+  function getDistrictList(code: string | undefined, steps: readonly string[]) {
+    const contest = CONTEST_CODES.find((one) => one === code && (one === "pdprdp" || one === "pdprdk"));
+    const place = contest && findPlace(tree, steps);
+    const districts = contest && place ? listDistrictsOf(contest, place) : [];
+    return districts.length === 0 ? null : toDistrictList(districts);
+  }
+
+  function getSenators([province = "", ...rest]: readonly string[]) {
+    const place = rest.length === 0 ? findPlace(tree, [province]) : null;
+    return place?.level === 1 && isHeldIn("pdpd", province) ? { ...toSenators(province), ...mark } : null;
+  }
+
   function getFile(path: string, at: Date): Record<string, unknown> | readonly unknown[] | null {
     if (!path.endsWith(".json")) return null;
     const name = path.slice(0, -5);
@@ -133,10 +151,13 @@ export function createNight(options: NightOptions): Night {
     if (name === "pemilu/ppwp") return { ...toCandidates(toTs(0)), ...mark };
     if (name === "wilayah/pemilu/pdpr/dapil_dpr") return listDistricts();
     if (name.startsWith("wilayah/pemilu/ppwp/")) return getTree(name.split("/").slice(3));
-    if (name === "pemilu/hhcd/pdpr/0" && contests.includes("pdpr")) return getDistricts(at);
     const [root, kind, code, ...steps] = name.split("/");
+    if (root === "pemilu" && kind === "caleg" && code === "dpd") return getSenators(steps);
+    if (root === "wilayah" && kind === "pemilu") return getDistrictList(code, steps);
     const contest = contests.find((one) => one === code);
-    if (root !== "pemilu" || kind !== "hhcw" || !contest) return null;
+    if (root !== "pemilu" || !contest) return null;
+    if (kind === "hhcd") return getDistricts(contest, steps, at);
+    if (kind !== "hhcw") return null;
     if (steps[0] !== undefined && !isHeldIn(contest, steps[0])) return null;
     const station = steps.length === 5 ? findPlace(tree, steps.slice(0, 4)) : null;
     if (station) {
@@ -153,9 +174,14 @@ export function createNight(options: NightOptions): Night {
   return { seed, startsAt, getFile, listRegions };
 }
 
-function toResult(mode: string, ts: string, rows: readonly [string, Tally][]): Record<string, unknown> {
+function toSum(tallies: readonly Tally[]): Tally {
   const sum: Tally = { counted: 0, total: 0, votes: {} };
-  for (const [, tally] of rows) addTally(sum, tally);
+  for (const tally of tallies) addTally(sum, tally);
+  return sum;
+}
+
+function toResult(mode: string, ts: string, rows: readonly [string, Tally][]): Record<string, unknown> {
+  const sum = toSum(rows.map(([, tally]) => tally));
   const table = Object.fromEntries(
     rows.map(([code, tally]) => {
       const status_progress = tally.counted > 0;

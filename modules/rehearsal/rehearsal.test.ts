@@ -81,6 +81,49 @@ describe("a night", () => {
   });
 });
 
+describe("districts of the DPRDs", () => {
+  test.each([
+    ["pdprdp", "31", "310001", 3],
+    ["pdprdp", "99", null, 0],
+    ["pdprdk", "11/1101", "110101", 2],
+    ["pdprdk", "31/3101", null, 0],
+  ] as const)("%s of %s are listed, and their files sum to the region's", (contest, region, first, count) => {
+    const night = createNight({
+      seed: 5,
+      startsAt,
+      tps: "small",
+      province: contest === "pdprdk" ? "11" : "31",
+    });
+    const list = night.getFile(`wilayah/pemilu/${contest}/${region}.json`, at(0)) as
+      | { kode_dapil: string }[]
+      | null;
+    expect(list?.length ?? 0).toBe(count);
+    const all = read(night, `pemilu/hhcd/${contest}/${region}.json`, 360);
+    if (first === null) return expect(all).toBeNull();
+    expect(list?.[0]?.kode_dapil).toBe(first);
+    expect(Object.keys(all?.table ?? {})).toEqual(list?.map(({ kode_dapil }) => kode_dapil));
+    expect(all?.chart).toEqual(read(night, `pemilu/hhcw/${contest}/${region}.json`, 360)?.chart);
+    const one = read(night, `pemilu/hhcd/${contest}/${region}/${first}.json`, 360);
+    expect(toVotes(one?.chart ?? null)).toEqual(toVotes(all?.table[first] ?? null));
+  });
+
+  test("a DPR district has a file of its own, and DKI Jakarta II has overseas in it", () => {
+    const night = create(5);
+    const one = read(night, "pemilu/hhcd/pdpr/3102.json", 360);
+    expect(Object.keys(one?.table ?? {}).some((code) => code.startsWith("99"))).toBe(true);
+    const row = read(night, "pemilu/hhcd/pdpr/0.json", 360)?.table["3102"] ?? null;
+    expect(toVotes(one?.chart ?? null)).toEqual(toVotes(row));
+  });
+
+  test("candidates of the DPD stand in each province and nowhere else, under the keys that are counted", () => {
+    const night = create(5);
+    const named = night.getFile("pemilu/caleg/dpd/31.json", at(0)) ?? {};
+    const counted = toVotes(read(night, "pemilu/hhcw/pdpd/31.json", 360)?.chart ?? null).map(([key]) => key);
+    expect(Object.keys(named).filter((key) => key !== REHEARSAL_KEY)).toEqual(counted);
+    expect(night.getFile("pemilu/caleg/dpd/99.json", at(0))).toBeNull();
+  });
+});
+
 describe("the server", () => {
   let simulator: Simulator | null = null;
   afterEach(async () => {

@@ -110,3 +110,81 @@ export async function getNewestAsOf(): Promise<string | null> {
   });
   return row?.asOf.toISOString() ?? null;
 }
+
+/** Everyone who stands in any contest, by the contest's slug, in ballot order: one question, however many contests there are. */
+export async function listAllCandidacies(): Promise<Map<string, Candidacy[]>> {
+  const rows = await getDb().$queryRaw<(Candidacy & { contest: string })[]>`
+    SELECT contest.slug AS contest, candidacy.slug, candidacy.name, candidacy.short_name AS "shortName",
+      ballot_number AS "ballotNumber", kpu_key AS "kpuKey", color_token AS "colorToken"
+    FROM candidacy JOIN contest ON contest.id = candidacy.contest_id ORDER BY contest.slug, ballot_number`;
+  const found = new Map<string, Candidacy[]>();
+  for (const { contest, ...candidacy } of rows) {
+    const list = found.get(contest);
+    if (list) list.push(candidacy);
+    else found.set(contest, [candidacy]);
+  }
+  return found;
+}
+
+/** A party as it stands in an election's contests: its number there, and the names that readers see. */
+export type KnownParty = {
+  slug: string;
+  legalName: string;
+  legalShortName: string;
+  /** Null where it is known and stands in none of the election's contests. */
+  number: number | null;
+  kpuKey: string | null;
+  candidacy: { slug: string; name: string; shortName: string; colorToken: string } | null;
+  colorToken: string;
+  /** Whether it stands in Aceh's DPRDs alone, as Aceh's local parties do. */
+  isLocal: boolean;
+};
+
+const ACEH = "11";
+
+/** All parties that are known, with what they are called and counted under in the contests of an election. */
+export async function listKnownParties(election: string): Promise<KnownParty[]> {
+  const where = { contest: { election: { slug: election } } };
+  const rows = await getDb().party.findMany({
+    orderBy: { ballotNumber: "asc" },
+    include: { candidacies: { where, orderBy: { id: "asc" }, take: 1 } },
+  });
+  const elsewhere = await getDb().candidacy.findMany({
+    where: { contest: { ...where.contest, NOT: { regionCode: { startsWith: ACEH } } } },
+    distinct: ["partyId"],
+    select: { partyId: true },
+  });
+  const national = new Set(elsewhere.map(({ partyId }) => partyId));
+  return rows.map(({ id, slug, name, shortName, colorToken, candidacies: [row] }) => ({
+    isLocal: row !== undefined && !national.has(id),
+    slug,
+    legalName: name,
+    legalShortName: shortName,
+    colorToken,
+    number: row?.ballotNumber ?? null,
+    kpuKey: row?.kpuKey ?? null,
+    candidacy: row ? toCandidacy(row) : null,
+  }));
+}
+
+const ELECTION = { slug: true, name: true, heldOn: true } as const;
+
+/** An election; null for a slug that is not known. */
+export const getElection = (slug: string) =>
+  getDb().election.findUnique({ where: { slug }, select: ELECTION });
+
+/** The election of the latest day that has a contest and is no rehearsal; null before the first. */
+export const getNewestElection = () =>
+  getDb().election.findFirst({
+    where: { contests: { some: { isRehearsal: false } } },
+    orderBy: { heldOn: "desc" },
+    select: ELECTION,
+  });
+
+/** Areas of one level of the region tree, by code: 1 provinces and overseas, 2 regencies. */
+export const listAreas = (level: number): Promise<Region[]> =>
+  getDb().region.findMany({
+    where: { level, kind: "AREA" },
+    orderBy: { code: "asc" },
+    select: { code: true, name: true, level: true, parentCode: true },
+  });

@@ -1,10 +1,8 @@
 import "server-only";
 import { getDb } from "@/modules/ops/db.server";
 import { listContests } from "./queries.server";
-import { toRehearsalSlug } from "./rehearsal-slug";
+import { REHEARSAL_ELECTION, toRehearsalSlug } from "./rehearsal-slug";
 import type { Contest } from "./types";
-
-const ELECTION = { slug: "gladi", name: "Gladi (angka buatan)" } as const;
 
 /**
  * The rehearsal contests of KPU's code, made where they lack: each a copy of a real contest with its candidacies and
@@ -27,13 +25,13 @@ async function recordCopy(slug: string): Promise<void> {
   await getDb().$transaction(async (tx) => {
     await tx.$executeRaw`
       INSERT INTO election (slug, name, held_on)
-      SELECT ${ELECTION.slug}, ${ELECTION.name}, held_on FROM election
+      SELECT ${REHEARSAL_ELECTION.slug}, ${REHEARSAL_ELECTION.name}, held_on FROM election
       JOIN contest ON contest.election_id = election.id WHERE contest.slug = ${slug}
       ON CONFLICT (slug) DO NOTHING`;
     await tx.$executeRaw`
       INSERT INTO contest (slug, election_id, kpu_code, name, short_name, region_code, seats, threshold_pct,
         threshold_law, is_rehearsal)
-      SELECT ${copy}, (SELECT id FROM election WHERE slug = ${ELECTION.slug}), kpu_code, 'Gladi ' || name,
+      SELECT ${copy}, (SELECT id FROM election WHERE slug = ${REHEARSAL_ELECTION.slug}), kpu_code, 'Gladi ' || name,
         'Gladi ' || short_name, region_code, seats, threshold_pct, threshold_law, true
       FROM contest WHERE slug = ${slug}
       ON CONFLICT (slug) DO NOTHING`;

@@ -1,7 +1,6 @@
 /**
  * Parties of the 2024 legislative ballot: number, slug, the name that fits a narrow column, the legal name, and
  * the name newspapers print where it is longer than the narrow one.
- * Aceh's local parties 18–23 stand only in Aceh's DPRDs.
  */
 export const PARTIES: readonly (readonly [
   number: number,
@@ -28,6 +27,21 @@ export const PARTIES: readonly (readonly [
   [16, "perindo", "Perindo", "Partai Perindo"],
   [17, "ppp", "PPP", "Partai Persatuan Pembangunan"],
   [24, "ummat", "Ummat", "Partai Ummat"],
+];
+
+/** Aceh's local parties of 2024: known by name, so that its DPRDs can be made from KPU's own list. */
+export const LOCAL_PARTIES: readonly (readonly [
+  number: number,
+  slug: string,
+  shortName: string,
+  name: string,
+])[] = [
+  [18, "pna", "PNA", "Partai Nanggroe Aceh"],
+  [19, "gabthat", "Gabthat", "Partai Generasi Atjeh Beusaboh Tha'at dan Taqwa"],
+  [20, "pda", "PDA", "Partai Darul Aceh"],
+  [21, "partai-aceh", "Partai Aceh", "Partai Aceh"],
+  [22, "pas-aceh", "PAS Aceh", "Partai Adil Sejahtera Aceh"],
+  [23, "sira", "SIRA", "Partai Soliditas Independen Rakyat Aceh"],
 ];
 
 /** Candidate pairs of the presidential ballot, by the ids under which KPU's feed counts them. */

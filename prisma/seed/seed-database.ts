@@ -1,7 +1,7 @@
 import { judgeReading } from "@/modules/ingest/judge/judge-reading";
 import { getDb } from "@/modules/ops/db.server";
 import { recordSnapshot } from "@/modules/results/record-snapshot.server";
-import { CONTESTS, ELECTION, PAIRS, PARTIES } from "./contests";
+import { CONTESTS, ELECTION, LOCAL_PARTIES, PAIRS, PARTIES } from "./contests";
 import { DISTRICTS } from "./districts";
 import { DPR_PROVINCES } from "./dpr-2024-provinces";
 import { SEED_SNAPSHOTS } from "./snapshots";
@@ -29,9 +29,14 @@ export async function seedReference(): Promise<void> {
     skipDuplicates: true,
   });
   await db.party.createMany({
-    data: PARTIES.map(([ballotNumber, slug, shortName, name]) => {
-      return { ballotNumber, slug, shortName, name, colorToken: slug };
-    }),
+    data: [
+      ...PARTIES.map(([ballotNumber, slug, shortName, name]) => {
+        return { ballotNumber, slug, shortName, name, colorToken: slug };
+      }),
+      ...LOCAL_PARTIES.map(([ballotNumber, slug, shortName, name]) => {
+        return { ballotNumber, slug, shortName, name, colorToken: "none" };
+      }),
+    ],
     skipDuplicates: true,
   });
   const election = await db.election.upsert({
@@ -65,7 +70,11 @@ async function seedDistricts(): Promise<void> {
     }),
     skipDuplicates: true,
   });
-  const contests = await db.contest.findMany({ select: { id: true, slug: true } });
+  // Districts that a newsroom has set from KPU's list are not counted anew.
+  const contests = await db.contest.findMany({
+    where: { districts: { none: {} } },
+    select: { id: true, slug: true },
+  });
   const ids = new Map(contests.map(({ id, slug }) => [slug, id]));
   await db.district.createMany({
     data: DISTRICTS.flatMap(({ contest, code, seats }) => {
@@ -81,7 +90,8 @@ const PRINTED_NAMES = new Map(PARTIES.map(([, slug, , , printedName]) => [slug, 
 async function seedCandidacies(): Promise<void> {
   const db = getDb();
   const contests = await db.contest.findMany({ where: { slug: { in: CONTESTS.map(({ slug }) => slug) } } });
-  const parties = await db.party.findMany();
+  // Not those that other contests have brought: Aceh's own, or those of a later election.
+  const parties = await db.party.findMany({ where: { slug: { in: PARTIES.map(([, slug]) => slug) } } });
   for (const { id: contestId, kpuCode } of contests) {
     const ofPairs = PAIRS.map(([ballotNumber, kpuKey, slug, shortName, name]) => {
       return { contestId, ballotNumber, kpuKey, slug, shortName, name, colorToken: slug };

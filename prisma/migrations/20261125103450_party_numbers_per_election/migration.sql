@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "party_ballot_number_key";
