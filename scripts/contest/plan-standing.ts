@@ -55,7 +55,10 @@ async function planParties(
   for (const entry of listed.value) {
     const draft = toPartyCandidacy(entry, known);
     if (!draft.ok) return draft;
-    matched.push({ entry, draft: draft.value });
+    // Parties that a rehearsal invents are nobody's outside it.
+    const isKnown = known.some(({ slug }) => slug === draft.value.party?.slug);
+    const isInvented = source.takesRehearsals && !isKnown;
+    matched.push({ entry, draft: isInvented ? { ...draft.value, party: null } : draft.value });
   }
   const hasLocal = listed.value.some(({ isLocal }) => isLocal);
   return succeed(async (code, name) => {
