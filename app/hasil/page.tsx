@@ -3,7 +3,7 @@ import { ReaderPage } from "@/app/_parts/reader-page";
 import { ContestList } from "@/app/_parts/results/contest-list";
 import { tagPage } from "@/modules/delivery/tag-page.server";
 import { getNewestAsOf, listContests } from "@/modules/results/queries.server";
-import { contestTags } from "@/modules/results/tags";
+import { CONTESTS_TAG } from "@/modules/results/tags";
 
 export const revalidate = 300;
 
@@ -14,8 +14,8 @@ export const metadata: Metadata = {
 };
 
 export default async function ResultsPage() {
+  await tagPage(CONTESTS_TAG);
   const contests = await listContests();
-  await tagPage(...contestTags(contests.map(({ slug }) => slug)));
   return (
     <ReaderPage variant="inner" current="/hasil" asOf={await getNewestAsOf()} mainClass="art">
       <ContestList contests={contests} moment={null} />

@@ -2,7 +2,7 @@ import "server-only";
 import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
 import { listMovedUnits } from "@/modules/results/moved-units.server";
 import { listContests } from "@/modules/results/queries.server";
-import { contestTag, unitTag } from "@/modules/results/tags";
+import { CONTESTS_TAG, contestTag, unitTag } from "@/modules/results/tags";
 import { FACTS_CHANNEL } from "./announce.server";
 import { listenOn } from "./channel.server";
 import { toArticleSlug } from "./content-state.server";
@@ -130,6 +130,7 @@ async function toTags(change: Change, now: SeenVersions, options: ListenOptions)
   const lists = change.everything || articles.length > 0 ? [ARTICLES_TAG] : [];
   return [
     ...lists,
+    ...(contests.length > 0 ? [CONTESTS_TAG] : []),
     ...contests.map(contestTag),
     ...new Set([...articles, ...change.articles].map(articleTag)),
   ];

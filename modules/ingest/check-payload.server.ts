@@ -73,7 +73,8 @@ async function detect(clues: DetectionClues, loaded: Loaded, takesRehearsals: bo
   if (detected.ok || !clues.isRehearsal || !takesRehearsals) return detected;
   const real = detectTarget({ ...clues, isRehearsal: false }, loaded.contests);
   if (!real.ok) return detected;
-  const made = await ensureRehearsalContest(real.value.contest.kpuCode);
+  const { kpuCode, slug: only } = real.value.contest;
+  const made = await ensureRehearsalContest(kpuCode, only);
   const others = loaded.contests.filter((entry) => !made.some(({ slug }) => slug === entry.contest.slug));
   const copies = made.map(async (contest) => ({ contest, candidacies: await listCandidacies(contest.slug) }));
   loaded.contests = [...others, ...(await Promise.all(copies))];

@@ -1,7 +1,12 @@
 import "server-only";
 import { isSlug } from "@/lib/is-slug";
 import { fail, succeed } from "@/lib/result";
-import { getContest, getContestVersion, listContests } from "@/modules/results/queries.server";
+import {
+  type ContestVersion,
+  getContest,
+  listContests,
+  listContestVersions,
+} from "@/modules/results/queries.server";
 import type { Contest } from "@/modules/results/types";
 import type { OpenResult } from "./open-result";
 import type { OpenContest, OpenContests } from "./shapes";
@@ -17,11 +22,12 @@ export async function findContest(slug: string): OpenResult<Contest> {
 
 /** /contests */
 export async function getOpenContests(): OpenResult<OpenContests> {
-  return succeed({ contests: await Promise.all((await listContests()).map(toOpenContest)) });
+  const [known, versions] = await Promise.all([listContests(), listContestVersions()]);
+  const contests = known.map((contest) => toOpenContest(contest, versions.get(contest.slug) ?? null));
+  return succeed({ contests });
 }
 
-async function toOpenContest(contest: Contest): Promise<OpenContest> {
-  const now = await getContestVersion(contest.slug);
+function toOpenContest(contest: Contest, now: ContestVersion | null): OpenContest {
   return {
     slug: contest.slug,
     name: contest.name,

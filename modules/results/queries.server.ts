@@ -100,6 +100,19 @@ export async function getContestVersion(slug: string): Promise<ContestVersion | 
   return { contest: slug, version: row.version, asOf: row.asOf?.toISOString() ?? null, closed: row.closed };
 }
 
+/** The same of every contest, by slug, in one question. */
+export async function listContestVersions(): Promise<Map<string, ContestVersion>> {
+  const rows = await getDb().$queryRaw<
+    { contest: string; version: number; closed: boolean; asOf: Date | null }[]
+  >`
+    SELECT slug AS contest, head_version AS version, closed_at IS NOT NULL AS closed, newest.as_of AS "asOf"
+    FROM contest LEFT JOIN LATERAL (
+      SELECT as_of FROM snapshot WHERE contest_id = contest.id AND region_code = contest.region_code
+        AND ledger = 'SIREKAP' AND status = 'ACCEPTED' ORDER BY as_of DESC, version DESC LIMIT 1
+    ) AS newest ON true`;
+  return new Map(rows.map((row) => [row.contest, { ...row, asOf: row.asOf?.toISOString() ?? null }]));
+}
+
 /** The newest as-of of any Sirekap figure that readers see: the time of the edition. Null before the first. */
 export async function getNewestAsOf(): Promise<string | null> {
   const row = await getDb().snapshot.findFirst({

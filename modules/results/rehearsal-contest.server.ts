@@ -7,12 +7,14 @@ import type { Contest } from "./types";
 /**
  * The rehearsal contests of KPU's code, made where they lack: each a copy of a real contest with its candidacies and
  * districts and none of its figures, under the election "Gladi (angka buatan)". Empty for a code without a real contest.
+ * @param only the slug of the one real contest to copy: there are five hundred regency DPRDs
  */
-export async function ensureRehearsalContest(kpuCode: string): Promise<Contest[]> {
+export async function ensureRehearsalContest(kpuCode: string, only?: string): Promise<Contest[]> {
   const contests = (await listContests()).filter((contest) => contest.kpuCode === kpuCode);
   const copies = new Set(contests.filter(({ isRehearsal }) => isRehearsal).map(({ slug }) => slug));
   const lacking = contests.filter(
-    ({ slug, isRehearsal }) => !isRehearsal && !copies.has(toRehearsalSlug(slug)),
+    ({ slug, isRehearsal }) =>
+      !isRehearsal && !copies.has(toRehearsalSlug(slug)) && (only === undefined || slug === only),
   );
   for (const { slug } of lacking) await recordCopy(slug);
   const known = lacking.length === 0 ? contests : await listContests();

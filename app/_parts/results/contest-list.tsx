@@ -8,6 +8,7 @@ import { getReading, type Reading } from "@/modules/results/reading.server";
 import { coveragePct } from "@/modules/results/share";
 import { SourceLine } from "@/modules/results/source-line";
 import type { Contest } from "@/modules/results/types";
+import { type ContestGroup, toContestGroups } from "./contest-groups";
 import { MomentNote } from "./notes";
 
 const LEADERS = 3;
@@ -20,10 +21,12 @@ export async function ContestList({
   contests: readonly Contest[];
   moment: Moment | null;
 }) {
-  const found = await Promise.all(contests.map(({ slug }) => getListedReading(slug, moment?.at)));
-  const readings = found.filter((reading) => reading !== null);
-  const real = readings.filter(({ contest }) => !contest.isRehearsal);
-  const rehearsed = readings.filter(({ contest }) => contest.isRehearsal);
+  const counted = toContestGroups(contests.filter(({ isRehearsal }) => !isRehearsal));
+  const practised = toContestGroups(contests.filter(({ isRehearsal }) => isRehearsal));
+  const [real, rehearsed] = await Promise.all(
+    [counted, practised].map(({ cards }) => listReadings(cards, moment?.at)),
+  );
+  const readings = [...(real ?? []), ...(rehearsed ?? [])];
   return (
     <div className="res-page">
       <header className="res-h">
@@ -35,16 +38,17 @@ export async function ContestList({
         </p>
       </header>
       <MomentNote moment={moment} path="/hasil" isKnown={readings.some(({ figures }) => figures !== null)} />
-      {real.length === 0 ? (
+      {real?.length === 0 && counted.groups.length === 0 ? (
         <p className="sec fig-t">Belum ada hitungan yang tercatat. Halaman ini terisi begitu ada.</p>
       ) : (
         <div className="sec two">
-          {real.map((reading) => (
+          {real?.map((reading) => (
             <ContestCard key={reading.contest.slug} reading={reading} moment={moment} Heading="h2" />
           ))}
         </div>
       )}
-      {rehearsed.length > 0 && (
+      <GroupList groups={counted.groups} moment={moment} />
+      {rehearsed && rehearsed.length + practised.groups.length > 0 && (
         <section className="sec" aria-labelledby="gladi">
           <div className="sec-h">
             <h2 id="gladi">Gladi, angka buatan</h2>
@@ -55,10 +59,35 @@ export async function ContestList({
               <ContestCard key={reading.contest.slug} reading={reading} moment={moment} Heading="h3" />
             ))}
           </div>
+          <GroupList groups={practised.groups} moment={moment} />
         </section>
       )}
     </div>
   );
+}
+
+async function listReadings(contests: readonly Contest[], at: string | undefined): Promise<Reading[]> {
+  const found = await Promise.all(contests.map(({ slug }) => getListedReading(slug, at)));
+  return found.filter((reading) => reading !== null);
+}
+
+/** Contests by kind, folded: their own pages have the figures. */
+function GroupList({ groups, moment }: { groups: readonly ContestGroup[]; moment: Moment | null }) {
+  return groups.map(({ title, contests }) => (
+    <details key={title} className="sec equal">
+      <summary>
+        {title}: {formatCount(contests.length)} hitungan
+      </summary>
+      <ul className="hits">
+        {contests.map(({ slug, name, headVersion }) => (
+          <li key={slug}>
+            <a href={toMomentPath(`/hasil/${slug}`, moment)}>{name}</a>
+            {headVersion === 0 && <span> belum ada pembacaan</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  ));
 }
 
 /** What Sirekap says; the decision where Sirekap says nothing. */

@@ -18,6 +18,7 @@ type RegionViewProps = {
 };
 
 const STATION_LEVEL = 5;
+const OVERSEAS = "99";
 
 /** One place of a contest, at any level down to a polling station: its figures, and its parts. */
 export async function RegionView({ contest, place, trail, moment }: RegionViewProps) {
@@ -49,6 +50,9 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
         </p>
       </header>
       <RehearsalNote isRehearsal={contest.isRehearsal} />
+      {contest.kpuCode === "pdpr" && place.code.startsWith(OVERSEAS) && (
+        <p className="meta">Suara dari luar negeri dihitung di dapil DKI Jakarta II.</p>
+      )}
       <MomentNote moment={moment} path={path} isKnown={figures !== null} />
       <section className="sec" aria-label="Perolehan suara">
         <div className={official.figures ? "books" : "mid"}>
