@@ -5,7 +5,7 @@ import pg from "pg";
 import { importRegions } from "@/modules/ingest/region-tree/import-regions.server";
 import { openTree } from "@/modules/ingest/region-tree/open-tree.server";
 import { FULL_TREE, type TreeSize, writeRegionTree } from "./region-tree-files";
-import { heading, report, toQuantile } from "./report";
+import { heading, report, reportMemory, reportSamples } from "./report";
 
 const SEARCHES = 15;
 
@@ -33,19 +33,14 @@ export async function measureRegionImport(
 async function measureRun(name: string, folder: string, url: string): Promise<void> {
   const tree = await openTree(folder);
   if (!tree.ok) throw new Error(tree.failure);
-  let mostBytes = 0;
-  const watch = setInterval(() => {
-    mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
-  }, 100);
   const from = performance.now();
   const done = await importRegions(tree.value, { url, jobs: 32, skipBroken: false });
-  clearInterval(watch);
   if (!done.ok) throw new Error(JSON.stringify(done.failure));
   const { readMs, recordMs, inserted, unchanged } = done.value;
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
   const parts = `reading ${seconds(readMs)}, writing ${seconds(recordMs)}`;
   report(name, seconds(performance.now() - from), `${parts}; ${inserted} inserted, ${unchanged} unchanged`);
-  report("  most memory of the process", `${Math.round(mostBytes / 1e6)} MB`);
+  reportMemory();
 }
 
 /** A search by part of a name, above the polling stations, without an index of its own. */
@@ -62,5 +57,5 @@ async function measureSearch(url: string): Promise<void> {
     samples.push(performance.now() - from);
   }
   await client.end();
-  report("search by part of a name, without an index, p50", `${toQuantile(samples, 0.5).toFixed(0)} ms`);
+  reportSamples("search by part of a name, without an index", samples);
 }

@@ -10,7 +10,7 @@ import { runScript, type Stage } from "./stage";
 /** The database that DATABASE_URL names, or the one on board, which ends with us. Returns its address. */
 export async function openDatabase(
   stage: Stage,
-  options: { dataFolder: string; isThrowaway?: boolean },
+  options: { dataFolder: string; isThrowaway?: boolean; isSynced?: boolean },
 ): Promise<string> {
   const opened = await stage.steps.run(
     "database",

@@ -27,6 +27,8 @@ export type OnBoardOptions = {
   dataFolder: string;
   /** Faster, and lost when the machine stops: for tests. */
   isThrowaway?: boolean;
+  /** A throwaway one that writes as safely, and as slowly, as a lasting one: for measurements. */
+  isSynced?: boolean;
 };
 
 /**
@@ -36,6 +38,7 @@ export type OnBoardOptions = {
 export async function openOnBoard({
   dataFolder,
   isThrowaway = false,
+  isSynced = !isThrowaway,
 }: OnBoardOptions): Promise<OnBoardDatabase> {
   mkdirSync(dataFolder, { recursive: true });
   // A temporary folder is closed to all but its owner, and the server's own account has to pass.
@@ -58,7 +61,7 @@ export async function openOnBoard({
       startAnswering(
         toAdminUrl,
         paths.log,
-        (tried) => spawnPostmaster({ cluster, native, account, port: tried, log: paths.log, isThrowaway }),
+        (tried) => spawnPostmaster({ cluster, native, account, port: tried, log: paths.log, isSynced }),
         port,
       );
     const running = await findAnswering(cluster, toAdminUrl);

@@ -31,9 +31,10 @@ export function spawnPostmaster(options: {
   account: Account | null;
   port: number;
   log: string;
-  isThrowaway: boolean;
+  /** Whether what is written is on the disk before it is acknowledged. */
+  isSynced: boolean;
 }): Postmaster {
-  const { cluster, native, account, port, log, isThrowaway } = options;
+  const { cluster, native, account, port, log, isSynced } = options;
   const settings = [
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
@@ -41,7 +42,7 @@ export function spawnPostmaster(options: {
     "max_connections=100",
     "timezone=UTC",
     "log_timezone=UTC",
-    ...(isThrowaway ? ["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : []),
+    ...(isSynced ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
   ];
   const isLong = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 5_000_000;
   const output = openSync(log, isLong ? "w" : "a", 0o600);
