@@ -2,26 +2,35 @@ import { OpenDataLinks } from "@/app/_parts/open-data-links";
 import { PercentCell } from "@/components/figures/percent-cell";
 import { formatCount } from "@/lib/format-id";
 import { toHref } from "@/modules/open-data/to-open";
+import type { Heads } from "@/modules/results/history.server";
 import { toCoverageCounts, toCoverageLabel, toShareLabel, toSnapshotPath } from "@/modules/results/labels";
 import { AsOf } from "@/modules/results/source-line";
-import type { Contest, SnapshotFigures, SnapshotHead } from "@/modules/results/types";
+import type { Contest, SnapshotFigures } from "@/modules/results/types";
 
 type SnapshotCardProps = {
   contest: Contest;
   figures: SnapshotFigures;
   byteLength: number | null;
-  heads: readonly SnapshotHead[];
+  others: Heads;
 };
 
-/** One snapshot laid open, and the others of its contest. */
-export function SnapshotCard({ contest, figures, byteLength, heads }: SnapshotCardProps) {
+/** One snapshot laid open, and the others of its contest: all, or those near it where there are many. */
+export function SnapshotCard({ contest, figures, byteLength, others: { heads, total } }: SnapshotCardProps) {
   return (
     <div className="back">
       <Origin figures={figures} byteLength={byteLength} />
       <Figures contest={contest} figures={figures} />
       <OpenDataLinks path={toHref(figures)} isReading />
       <section aria-labelledby="lain">
-        <h2 id="lain">Semua catatan {contest.name}</h2>
+        <h2 id="lain">
+          {heads.length < total ? "Catatan di sekitarnya" : "Semua catatan"} {contest.name}
+        </h2>
+        {heads.length < total && (
+          <p className="meta">
+            {formatCount(heads.length)} dari {formatCount(total)} catatan, dengan yang terbaru dan yang
+            pertama.
+          </p>
+        )}
         <ol className="plain">
           {heads.map((head) => (
             <li key={head.version}>

@@ -1,7 +1,8 @@
 import "server-only";
 import { parseVersion } from "@/lib/parse-version";
 import { fail, succeed } from "@/lib/result";
-import { getFiguresOfVersion, listSnapshotHeads } from "@/modules/results/figures.server";
+import { getFiguresOfVersion } from "@/modules/results/figures.server";
+import { listSnapshotHeads } from "@/modules/results/history.server";
 import type { Ledger, SnapshotFigures } from "@/modules/results/types";
 import type { OpenResult } from "./open-result";
 import { type ContestPlace, findPlace, getWhole } from "./places.server";

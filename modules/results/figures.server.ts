@@ -2,17 +2,9 @@ import "server-only";
 import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
 import { getPinnedVersion } from "./pins.server";
-import { getContest, listCandidacies } from "./queries.server";
+import { type ContestRow, getContestRow, listCandidacies } from "./queries.server";
 import { toRanking, toSnapshotHead, toStanding } from "./to-domain";
-import type {
-  Candidacy,
-  Contest,
-  Ledger,
-  Region,
-  RegionFigures,
-  SnapshotFigures,
-  SnapshotHead,
-} from "./types";
+import type { Candidacy, Ledger, Region, RegionFigures, SnapshotFigures, SnapshotHead } from "./types";
 
 /**
  * Which snapshots a reading may see. `version`: as known when the contest (or the unit) stood at that version.
@@ -32,12 +24,13 @@ export async function toPinnedScope(contest: string, scope: ReadingScope): Promi
   return pinned === null ? scope : { ...scope, version: Math.min(pinned, scope.version ?? pinned) };
 }
 
-function toWhere(
-  { slug, regionCode }: Contest,
+/** The snapshots of a scope, by columns of one index of theirs. */
+export function toWhere(
+  { id: contestId, contest: { regionCode } }: ContestRow,
   { ledger = "sirekap", version, at, unit }: ReadingScope,
 ): Prisma.SnapshotWhereInput {
   return {
-    contest: { slug },
+    contestId,
     regionCode: unit ?? regionCode,
     status: "ACCEPTED",
     ledger: ledger === "official" ? "OFFICIAL" : "SIREKAP",
@@ -54,11 +47,11 @@ export async function getLatestFigures(
   slug: string,
   scope: ReadingScope = {},
 ): Promise<SnapshotFigures | null> {
-  const contest = await getContest(slug);
-  if (!contest) return null;
-  const where = toWhere(contest, await toPinnedScope(slug, scope));
+  const found = await getContestRow(slug);
+  if (!found) return null;
+  const where = toWhere(found, await toPinnedScope(slug, scope));
   const row = await getDb().snapshot.findFirst({ where, orderBy: NEWEST_FIRST });
-  return row && withStandings(toSnapshotHead(row, contest), row.id);
+  return row && withStandings(toSnapshotHead(row, found.contest), row.id);
 }
 
 /** The figures as they stood at a time: the newest snapshot with an as-of not after `at` (ISO 8601 with offset). */
@@ -71,10 +64,11 @@ export async function getFiguresOfVersion(
   version: number,
   unit?: string,
 ): Promise<SnapshotFigures | null> {
-  const contest = await getContest(slug);
-  if (!contest) return null;
+  const found = await getContestRow(slug);
+  if (!found) return null;
+  const { id: contestId, contest } = found;
   const row = await getDb().snapshot.findFirst({
-    where: { contest: { slug }, regionCode: unit ?? contest.regionCode, version, status: "ACCEPTED" },
+    where: { contestId, regionCode: unit ?? contest.regionCode, version, status: "ACCEPTED" },
   });
   return row && withStandings(toSnapshotHead(row, contest), row.id);
 }
@@ -84,81 +78,19 @@ export async function getFiguresOfVersion(
  * Partial reports are passed over: what they leave out has not changed.
  */
 export async function getPreviousFigures(figures: SnapshotHead, scope: ReadingScope = {}) {
-  const contest = await getContest(figures.contest);
-  if (!contest) return null;
+  const found = await getContestRow(figures.contest);
+  if (!found) return null;
+  const asOf = new Date(figures.asOf);
   const row = await getDb().snapshot.findFirst({
     where: {
-      ...toWhere(contest, { ...scope, ledger: figures.ledger, unit: figures.unitCode }),
+      ...toWhere(found, { ...scope, ledger: figures.ledger, unit: figures.unitCode }),
       completeness: "FULL",
-      OR: [
-        { asOf: { lt: new Date(figures.asOf) } },
-        { asOf: new Date(figures.asOf), version: { lt: figures.version } },
-      ],
+      // Said once more by itself, so that the search in the index begins here and not at the newest.
+      AND: [{ asOf: { lte: asOf } }, { OR: [{ asOf: { lt: asOf } }, { version: { lt: figures.version } }] }],
     },
     orderBy: NEWEST_FIRST,
   });
-  return row && withStandings(toSnapshotHead(row, contest), row.id);
-}
-
-/** Which part of a unit's snapshots: of one ledger, with a version below `before`, at most `limit`. */
-export type HeadPage = { ledger?: Ledger | undefined; before?: number | undefined; limit?: number };
-
-/** Heads of the snapshots of a unit, newest version first: all of them, or a part. */
-export async function listSnapshotHeads(
-  slug: string,
-  unit?: string,
-  { ledger, before, limit }: HeadPage = {},
-): Promise<SnapshotHead[]> {
-  const contest = await getContest(slug);
-  if (!contest) return [];
-  const rows = await getDb().snapshot.findMany({
-    where: {
-      contest: { slug },
-      regionCode: unit ?? contest.regionCode,
-      status: "ACCEPTED",
-      ...(ledger === undefined ? {} : { ledger: ledger === "official" ? "OFFICIAL" : "SIREKAP" }),
-      ...(before === undefined ? {} : { version: { lt: before } }),
-    },
-    orderBy: { version: "desc" },
-    ...(limit === undefined ? {} : { take: limit }),
-  });
-  return rows.map((row) => toSnapshotHead(row, contest));
-}
-
-/** Readings over time, oldest first, with the standings of the named candidacies. */
-export async function listReadings(
-  slug: string,
-  candidacies: readonly string[],
-  scope: ReadingScope & { from?: string } = {},
-): Promise<SnapshotFigures[]> {
-  const contest = await getContest(slug);
-  if (!contest) return [];
-  const unit = scope.unit ?? contest.regionCode;
-  const where = toWhere(contest, await toPinnedScope(slug, scope));
-  if (scope.from) where.asOf = { ...(where.asOf as object), gte: new Date(scope.from) };
-  const known = await listCandidacies(slug);
-  const wanted = known.filter((candidacy) => candidacies.includes(candidacy.slug));
-  const rows = await getDb().snapshot.findMany({
-    where,
-    orderBy: [{ asOf: "asc" }, { version: "asc" }],
-    include: {
-      tallies: {
-        where: { candidacy: { slug: { in: [...candidacies] } }, regionCode: unit },
-        include: { candidacy: true },
-      },
-    },
-  });
-  return rows.map((row) => {
-    const head = toSnapshotHead(row, contest);
-    const standings = wanted.map((candidacy) =>
-      toStanding(
-        candidacy,
-        row.tallies.find((tally) => tally.candidacy.slug === candidacy.slug),
-        head.validVotes,
-      ),
-    );
-    return { ...head, placeCode: unit, tpsPct: null, standings };
-  });
+  return row && withStandings(toSnapshotHead(row, found.contest), row.id);
 }
 
 /** Figures of every reporting unit below the file's own, by code; empty where the source gives none. */
@@ -167,12 +99,12 @@ export async function listRegionFigures(
   version: number,
   unit?: string,
 ): Promise<RegionFigures[]> {
-  const contest = await getContest(slug);
-  if (!contest) return [];
-  const unitCode = unit ?? contest.regionCode;
+  const found = await getContestRow(slug);
+  if (!found) return [];
+  const unitCode = unit ?? found.contest.regionCode;
   const candidacies = await listCandidacies(slug);
   const snapshot = await getDb().snapshot.findFirst({
-    where: { contest: { slug }, regionCode: unitCode, version, status: "ACCEPTED" },
+    where: { contestId: found.id, regionCode: unitCode, version, status: "ACCEPTED" },
     include: { coverages: { include: { region: true } } },
   });
   if (!snapshot) return [];
@@ -211,19 +143,19 @@ export async function getPlaceFigures(
   place: Region,
   scope: Omit<ReadingScope, "unit" | "version"> = {},
 ): Promise<SnapshotFigures | null> {
-  const contest = await getContest(slug);
-  if (!contest) return null;
-  if (place.code === contest.regionCode) return getLatestFigures(slug, scope);
+  const found = await getContestRow(slug);
+  if (!found) return null;
+  if (place.code === found.contest.regionCode) return getLatestFigures(slug, scope);
   const [own, above] = await Promise.all([
     getLatestFigures(slug, { ...scope, unit: place.code }),
-    getRowFigures(contest, place, scope),
+    getRowFigures(found, place, scope),
   ]);
   if (!own || !above) return own ?? above;
   return Date.parse(above.asOf) > Date.parse(own.asOf) ? above : own;
 }
 
 async function getRowFigures(
-  contest: Contest,
+  found: ContestRow,
   place: Region,
   scope: Omit<ReadingScope, "unit" | "version">,
 ): Promise<SnapshotFigures | null> {
@@ -231,7 +163,7 @@ async function getRowFigures(
   // The newest file of the unit above that knows anything of this place: a row that is missing says nothing.
   const row = await getDb().snapshot.findFirst({
     where: {
-      ...toWhere(contest, { ...scope, unit: place.parentCode }),
+      ...toWhere(found, { ...scope, unit: place.parentCode }),
       coverages: { some: { regionCode: place.code } },
     },
     orderBy: NEWEST_FIRST,
@@ -242,6 +174,7 @@ async function getRowFigures(
     where: { snapshotId: row.id, regionCode: place.code },
     include: { candidacy: true },
   });
+  const { contest } = found;
   const coverage = row.coverages[0];
   const candidacies = await listCandidacies(contest.slug);
   const validVotes = toSum(tallies, candidacies.length);

@@ -10,10 +10,20 @@ export const listContests = cache(async (): Promise<Contest[]> => {
   return rows.map(toContest);
 });
 
-export const getContest = cache(async (slug: string): Promise<Contest | null> => {
+export type ContestRow = { id: number; contest: Contest };
+
+/**
+ * A contest with the number of its row, for queries on its snapshots: one that finds the contest by a join on its slug
+ * cannot take the newest row from an index and sorts all of them.
+ */
+export const getContestRow = cache(async (slug: string): Promise<ContestRow | null> => {
   const row = await getDb().contest.findUnique({ where: { slug }, include: { election: true } });
-  return row && toContest(row);
+  return row && { id: row.id, contest: toContest(row) };
 });
+
+export const getContest = cache(
+  async (slug: string): Promise<Contest | null> => (await getContestRow(slug))?.contest ?? null,
+);
 
 /** The day of the vote, "2024-02-14"; null for a contest that does not exist. */
 export async function getElectionDay(contest: string): Promise<string | null> {

@@ -4,10 +4,9 @@ import {
   getFiguresAt,
   getLatestFigures,
   getPreviousFigures,
-  listReadings,
   listRegionFigures,
-  listSnapshotHeads,
 } from "@/modules/results/figures.server";
+import { listHistory, listNearbyHeads } from "@/modules/results/history.server";
 import { getContestVersion } from "@/modules/results/queries.server";
 import { getReading } from "@/modules/results/reading.server";
 import { makeDprResponse, toBytes } from "@/tests/support/kpu-response";
@@ -35,8 +34,8 @@ export async function measureLatest(url: string): Promise<void> {
     ["its 39 regions", RUNS, () => listRegionFigures(CONTEST, latest.version)],
     ["version, as caches ask for it", RUNS, () => getContestVersion(CONTEST)],
     ["open data, latest", RUNS, () => answerLatest(new Request("http://localhost/"), CONTEST)],
-    ["trend of three parties, whole history", FEW, () => listReadings(CONTEST, ["ppp", "psi", "perindo"])],
-    ["heads of all snapshots", FEW, () => listSnapshotHeads(CONTEST)],
+    ["trend of three parties, whole history", FEW, () => listHistory(CONTEST, ["ppp", "psi", "perindo"])],
+    ["snapshots around one, for its page", RUNS, () => listNearbyHeads(CONTEST, 20_000)],
   ];
   for (const [name, times, ask] of questions) {
     await ask();

@@ -4,7 +4,8 @@ import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "@/modules/ops/db.server";
-import { getLatestFigures, listSnapshotHeads } from "@/modules/results/figures.server";
+import { getLatestFigures } from "@/modules/results/figures.server";
+import { listHistory } from "@/modules/results/history.server";
 import { getPayload } from "@/modules/results/payload.server";
 import { getContestVersion } from "@/modules/results/queries.server";
 import { listRemarks } from "@/modules/results/remarks.server";
@@ -37,8 +38,8 @@ describe.skipIf(!existsSync(RECORDING))("the 57 recorded national readings", () 
   test("make 57 versions, every fall in the ledger, and the last page equals the last record", async () => {
     const { summary } = await replay(RECORDING);
     expect(summary).toEqual({ lines: 57, recorded: 57, known: 0, held: 0, other: 0 });
-    expect((await listSnapshotHeads(CONTEST)).map(({ version }) => version)).toEqual(
-      Array.from({ length: 57 }, (_, index) => 57 - index),
+    expect((await listHistory(CONTEST, [])).readings.map(({ version }) => version)).toEqual(
+      Array.from({ length: 57 }, (_, index) => index + 1),
     );
     const falls = (await listRemarks(CONTEST, { kinds: ["fall"], isOfUnitOnly: true })).filter(
       ({ candidacy }) => candidacy !== null,

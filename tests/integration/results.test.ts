@@ -4,9 +4,9 @@ import {
   getFiguresAt,
   getLatestFigures,
   getPreviousFigures,
-  listReadings,
   listRegionFigures,
 } from "@/modules/results/figures.server";
+import { listHistory } from "@/modules/results/history.server";
 import { getPayload } from "@/modules/results/payload.server";
 import { getPinnedVersion, recordPins } from "@/modules/results/pins.server";
 import { getContestVersion } from "@/modules/results/queries.server";
@@ -94,7 +94,7 @@ describe("recording", () => {
     const outcome = await recordSnapshot(toDraft("2024-03-09T00:00:00Z", 1));
     expect(outcome).toMatchObject({ kind: "snapshot-recorded", isPresent: false });
     expect((await getLatestFigures("dpr-2024"))?.version).toBe(before?.version);
-    const trend = await listReadings("dpr-2024", ["psi"]);
+    const { readings: trend } = await listHistory("dpr-2024", ["psi"]);
     expect(trend.map(({ asOf }) => asOf)).toEqual(trend.map(({ asOf }) => asOf).toSorted());
     expect(trend.some(({ asOf }) => asOf === "2024-03-09T00:00:00.000Z")).toBe(true);
   });
@@ -127,7 +127,7 @@ describe("recording", () => {
     await recordSnapshot(toDraft(before?.asOf ?? "", 92));
     expect(await getFiguresAt("dpr-2024", at)).toEqual(before);
     expect(
-      (await listReadings("dpr-2024", ["psi"], { at })).some(
+      (await listHistory("dpr-2024", ["psi"], { at })).readings.some(
         ({ asOf }) => asOf === "2024-03-11T10:00:00.000Z",
       ),
     ).toBe(false);

@@ -1,5 +1,6 @@
 import "server-only";
-import { getLatestFigures, listReadings } from "@/modules/results/figures.server";
+import { getLatestFigures } from "@/modules/results/figures.server";
+import { listHistory } from "@/modules/results/history.server";
 import { getReading } from "@/modules/results/reading.server";
 import { UnknownContest } from "@/modules/results/unknown-contest";
 import type { VoteTrendProps } from "./schema";
@@ -11,12 +12,13 @@ export async function VoteTrend(props: VoteTrendProps & { version?: number; sinc
   const reading = await getReading(props);
   if (!reading) return <UnknownContest contest={contest} />;
   const scope = { ...(version === undefined ? {} : { version }), ...(at === undefined ? {} : { at }) };
-  const readings = await listReadings(contest, parties, from === undefined ? scope : { ...scope, from });
+  const history = await listHistory(contest, parties, from === undefined ? scope : { ...scope, from });
   const official = await getLatestFigures(contest, { ...scope, ledger: "official" });
   return (
     <VoteTrendView
       reading={reading}
-      readings={readings}
+      readings={history.readings}
+      total={history.total}
       official={official}
       parties={parties}
       title={props.title}

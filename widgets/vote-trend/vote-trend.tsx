@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LineChart } from "@/components/figures/line-chart";
-import { formatDateShort, formatPercent } from "@/lib/format-id";
+import { formatCount, formatDateShort, formatPercent } from "@/lib/format-id";
 import { toShareLabel } from "@/modules/results/labels";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
@@ -12,6 +12,8 @@ import { TrendTable } from "./trend-table";
 export type VoteTrendViewProps = {
   reading: Reading;
   readings: readonly SnapshotFigures[];
+  /** How many readings there are, where `readings` are not all of them. */
+  total?: number;
   /** The newest decision, drawn as squares beside the lines. */
   official: SnapshotFigures | null;
   parties: readonly string[];
@@ -19,7 +21,14 @@ export type VoteTrendViewProps = {
 };
 
 /** Shares over time: every reading a dot, every fall marked, the official share a square. */
-export function VoteTrendView({ reading, readings, official, parties, title }: VoteTrendViewProps) {
+export function VoteTrendView({
+  reading,
+  readings,
+  total = readings.length,
+  official,
+  parties,
+  title,
+}: VoteTrendViewProps) {
   const { contest, current } = reading;
   const lines = toTrendLines(readings, parties);
   const names = lines.map(({ standing }) => standing.candidacy.shortName).join(" dan ");
@@ -34,7 +43,7 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
       what="Hitung nyata Sirekap · bagian suara dari waktu ke waktu"
       title={title ?? (lines.length > 0 ? `${names}, ${contest.name}` : contest.name)}
       notes={[
-        ...toFallsNote(lines, falls),
+        ...(total > readings.length ? [toSpreadNote(readings.length, total)] : toFallsNote(lines, falls)),
         ...toOfficialNote(official, parties),
         ...(current ? ["Bagan ini dipatok; pembacaan sesudahnya tidak digambar."] : []),
       ]}
@@ -67,6 +76,10 @@ export function VoteTrendView({ reading, readings, official, parties, title }: V
     </ReadingFrame>
   );
 }
+
+/** Between two points of a spread lie readings that are not drawn: of falls among them it knows nothing. */
+const toSpreadNote = (shown: number, total: number): string =>
+  `Bagan memuat ${formatCount(shown)} dari ${formatCount(total)} pembacaan, berjarak sama. Titik berlubang: suara lebih rendah daripada titik sebelumnya; semua penurunan ada di buku koreksi.`;
 
 /** Says nothing where no two readings can be compared: that is not "no fall". */
 function toFallsNote(lines: readonly TrendLine[], falls: number): string[] {

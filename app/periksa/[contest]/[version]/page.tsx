@@ -5,7 +5,8 @@ import { SnapshotCard } from "@/app/_parts/snapshot-card";
 import { isSlug } from "@/lib/is-slug";
 import { parseVersion } from "@/lib/parse-version";
 import { tagPage } from "@/modules/delivery/tag-page.server";
-import { getFiguresOfVersion, listSnapshotHeads } from "@/modules/results/figures.server";
+import { getFiguresOfVersion } from "@/modules/results/figures.server";
+import { listNearbyHeads } from "@/modules/results/history.server";
 import { toAsOfLabel } from "@/modules/results/labels";
 import { getPayloadByteLength } from "@/modules/results/payload.server";
 import { getContest } from "@/modules/results/queries.server";
@@ -32,7 +33,6 @@ export default async function CheckPage({ params }: CheckProps) {
   if (contest) await tagPage(contestTag(slug));
   const figures = contest && version !== null ? await getFiguresOfVersion(slug, version) : null;
   if (!contest || !figures) notFound();
-  const heads = await listSnapshotHeads(slug);
   return (
     <ReaderPage
       variant="inner"
@@ -54,7 +54,7 @@ export default async function CheckPage({ params }: CheckProps) {
         contest={contest}
         figures={figures}
         byteLength={await getPayloadByteLength(figures.payloadSha256)}
-        heads={heads}
+        others={await listNearbyHeads(slug, figures.version)}
       />
     </ReaderPage>
   );

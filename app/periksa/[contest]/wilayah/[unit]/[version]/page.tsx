@@ -6,7 +6,8 @@ import { RehearsalNote } from "@/app/_parts/results/notes";
 import { SnapshotCard } from "@/app/_parts/snapshot-card";
 import { parseVersion } from "@/lib/parse-version";
 import { tagPage } from "@/modules/delivery/tag-page.server";
-import { getFiguresOfVersion, listSnapshotHeads } from "@/modules/results/figures.server";
+import { getFiguresOfVersion } from "@/modules/results/figures.server";
+import { listNearbyHeads } from "@/modules/results/history.server";
 import { toAsOfLabel } from "@/modules/results/labels";
 import { getPayloadByteLength } from "@/modules/results/payload.server";
 import { contestTag, unitTag } from "@/modules/results/tags";
@@ -60,7 +61,7 @@ export default async function CheckUnitPage({ params }: CheckProps) {
         contest={{ ...found.contest, name }}
         figures={figures}
         byteLength={await getPayloadByteLength(figures.payloadSha256)}
-        heads={await listSnapshotHeads(slug, code)}
+        others={await listNearbyHeads(slug, figures.version, code)}
       />
     </ReaderPage>
   );
