@@ -1,8 +1,8 @@
 import "server-only";
 import { getDb } from "@/modules/ops/db.server";
-import { growVersion } from "./record-snapshot.server";
 import { closeSpells } from "./spells.server";
 import type { RecordOutcome } from "./types";
+import { growVersions } from "./unit-versions.server";
 
 /** A reading that waits for an editor. Times ISO 8601 in UTC; `reason` in English. */
 export type HeldReading = {
@@ -82,13 +82,14 @@ export async function decideHeld(
       await tx.$executeRaw`UPDATE snapshot SET status = 'DROPPED' WHERE id = ${id}`;
       return { kind: "dropped", contest };
     }
-    const version = await growVersion(tx, target);
+    const [version] = await growVersions(tx, [target]);
+    if (version === undefined) throw new Error("a unit got no version");
     await tx.$executeRaw`UPDATE snapshot SET status = 'ACCEPTED', version = ${version} WHERE id = ${id}`;
     const newer = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM snapshot WHERE contest_id = ${contestId} AND region_code = ${unitCode} AND ledger = 'SIREKAP'
         AND status = 'ACCEPTED' AND as_of > ${row.asOf} LIMIT 1`;
     const isPresent = newer.length === 0;
-    await closeSpells(tx, target, version, now, isPresent);
+    await closeSpells(tx, [{ contestId, unitCode, version, at: now, isNews: isPresent }]);
     const fact = { contest, version, asOf: row.asOf.toISOString(), isPresent };
     if (isContestUnit) return { kind: "snapshot-recorded", ...fact };
     await tx.$executeRaw`UPDATE contest SET detail_version = detail_version + 1 WHERE id = ${contestId}`;

@@ -4,11 +4,9 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
-import { insertPayload, insertSnapshot } from "./insert-snapshot.server";
-import { loadJudgeContext } from "./judge-context.server";
-import { insertRemarks } from "./remark-rows.server";
-import { closeSpells, openSpell } from "./spells.server";
-import type { Judge, RecordOutcome, RemarkDraft, SnapshotDraft, Verdict } from "./types";
+import type { Packed } from "./insert-snapshot.server";
+import { recordWave } from "./record-wave.server";
+import type { Judge, RecordOutcome, SnapshotDraft } from "./types";
 
 /** SHA-256 in hex of the bytes as they arrived. */
 export const toPayloadSha256 = (bytes: Uint8Array): string =>
@@ -35,6 +33,7 @@ export async function recordSnapshot(draft: SnapshotDraft, judge: Judge = accept
 /**
  * The same for many drafts in one transaction: a night at polling stations has hundreds of thousands. All or nothing
  * is written; the outcomes stand in the order of the drafts. A draft that names something unknown is left out alone.
+ * Drafts of different units are written together, so that the statements are as few for two hundred as for one.
  */
 export async function recordSnapshots(
   drafts: readonly SnapshotDraft[],
@@ -43,21 +42,32 @@ export async function recordSnapshots(
   const packed = await Promise.all(drafts.map(pack));
   return getDb().$transaction(
     async (tx) => {
-      const outcomes: RecordOutcome[] = [];
-      const below = new Set<number>();
-      // In one order everywhere, so that two batches never wait for each other.
-      await lockContests(tx, drafts);
-      for (const entry of packed) outcomes.push(await recordIn(tx, entry, judge, below));
-      for (const id of below) {
-        await tx.$executeRaw`UPDATE contest SET detail_version = detail_version + 1 WHERE id = ${id}`;
+      const contests = await lockContests(tx, drafts);
+      const outcomes: RecordOutcome[] = new Array(drafts.length);
+      const known: { place: number; packed: Packed; contest: LockedContest }[] = [];
+      for (const [place, entry] of packed.entries()) {
+        const contest = contests.get(entry.draft.contest);
+        if (contest) known.push({ place, packed: entry, contest });
+        else outcomes[place] = { kind: "unknown-contest", contest: entry.draft.contest };
       }
+      const below = new Set<number>();
+      for (const wave of toWaves(known)) {
+        const entries = wave.map(({ packed: entry, contest }) => toEntry(entry, contest));
+        const recorded = await recordWave(tx, entries, judge);
+        for (const [index, outcome] of recorded.entries()) {
+          const { place, contest } = wave[index] ?? {};
+          if (place !== undefined) outcomes[place] = outcome;
+          if (contest && outcome.kind === "unit-recorded") below.add(contest.id);
+        }
+      }
+      if (below.size > 0)
+        await tx.$executeRaw`
+          UPDATE contest SET detail_version = detail_version + 1 WHERE id = ANY(${[...below]}::int[])`;
       return outcomes;
     },
     { timeout: 120_000, maxWait: 60_000 },
   );
 }
-
-export type Packed = { draft: SnapshotDraft; sha256: string; body: Buffer };
 
 const pack = async (draft: SnapshotDraft): Promise<Packed> => ({
   draft,
@@ -65,123 +75,46 @@ const pack = async (draft: SnapshotDraft): Promise<Packed> => ({
   body: await promisify(gzip)(draft.payload.bytes),
 });
 
-async function lockContests(tx: Prisma.TransactionClient, drafts: readonly SnapshotDraft[]): Promise<void> {
+type LockedContest = { id: number; slug: string; regionCode: string };
+
+/** In one order everywhere, so that two batches never wait for each other. */
+async function lockContests(
+  tx: Prisma.TransactionClient,
+  drafts: readonly SnapshotDraft[],
+): Promise<Map<string, LockedContest>> {
   const slugs = [...new Set(drafts.map(({ contest }) => contest))].sort();
-  await tx.$queryRaw`SELECT id FROM contest WHERE slug = ANY(${slugs}::text[]) ORDER BY slug FOR UPDATE`;
+  const rows = await tx.$queryRaw<LockedContest[]>`
+    SELECT id, slug, region_code AS "regionCode" FROM contest
+    WHERE slug = ANY(${slugs}::text[]) ORDER BY slug FOR UPDATE`;
+  return new Map(rows.map((row) => [row.slug, row]));
 }
 
-export type Target = { contestId: number; unitCode: string; isContestUnit: boolean };
+const toEntry = (packed: Packed, { id: contestId, regionCode }: LockedContest) => {
+  const unitCode = packed.draft.unitCode ?? regionCode;
+  return { ...packed, contestId, unitCode, isContestUnit: unitCode === regionCode };
+};
 
-async function recordIn(
-  tx: Prisma.TransactionClient,
-  packed: Packed,
-  judge: Judge,
-  below: Set<number>,
-): Promise<RecordOutcome> {
-  const { draft, sha256 } = packed;
-  const { contest } = draft;
-  const [row] = await tx.$queryRaw<{ id: number; regionCode: string }[]>`
-    SELECT id, region_code AS "regionCode" FROM contest WHERE slug = ${contest}`;
-  if (!row) return { kind: "unknown-contest", contest };
-  const unitCode = draft.unitCode ?? row.regionCode;
-  const target: Target = { contestId: row.id, unitCode, isContestUnit: unitCode === row.regionCode };
+/** Votes written in one statement: a village's file has two thousand, a polling station's eighteen. */
+const MOST_TALLIES = 20_000;
 
-  const same = await findSame(tx, target, sha256);
-  if (same) return toSameOutcome(same, draft, unitCode);
-  const unknown = await findUnknownReference(tx, target, draft);
-  if (unknown) return { kind: "unknown-reference", contest, detail: unknown };
-
-  const context = await loadJudgeContext(tx, target, draft);
-  const verdict = judge({ ...draft, unitCode }, context);
-  if (verdict.kind === "nothing") return { kind: "nothing-yet", contest, unitCode };
-  await insertPayload(tx, packed);
-  if (verdict.kind === "dark") {
-    const contestVersion = await openSpell(tx, target, "DARK", draft.receivedAt, sha256);
-    return { kind: "dark", contest, unitCode, contestVersion };
+/** Drafts in their order, cut so that no unit stands in one wave twice: the later one must see the earlier. */
+function toWaves<Known extends { packed: Packed; contest: LockedContest }>(
+  known: readonly Known[],
+): Known[][] {
+  const waves: Known[][] = [];
+  let units = new Set<string>();
+  let tallies = Number.POSITIVE_INFINITY;
+  for (const one of known) {
+    const { draft } = one.packed;
+    const unit = `${one.contest.id} ${draft.unitCode ?? one.contest.regionCode}`;
+    tallies += draft.tallies.length;
+    if (units.has(unit) || tallies > MOST_TALLIES) {
+      waves.push([]);
+      units = new Set();
+      tallies = draft.tallies.length;
+    }
+    units.add(unit);
+    waves.at(-1)?.push(one);
   }
-  if (verdict.kind === "hold") return hold(tx, packed, target, verdict, context.ids);
-  return accept(tx, packed, target, verdict.remarks, context, below);
-}
-
-async function hold(
-  tx: Prisma.TransactionClient,
-  packed: Packed,
-  target: Target,
-  verdict: Extract<Verdict, { kind: "hold" }>,
-  ids: { previous: number | null; next: number | null },
-): Promise<RecordOutcome> {
-  const id = await insertSnapshot(tx, packed, target, { version: null, heldReason: verdict.reason });
-  const held: RemarkDraft = { kind: "held", placeCode: target.unitCode };
-  await insertRemarks(tx, target, { snapshotId: id, ...ids, at: packed.draft.receivedAt }, [
-    ...verdict.remarks,
-    held,
-  ]);
-  const { contest } = packed.draft;
-  return { kind: "held", contest, unitCode: target.unitCode, id, reason: verdict.reason };
-}
-
-async function accept(
-  tx: Prisma.TransactionClient,
-  packed: Packed,
-  target: Target,
-  remarks: readonly RemarkDraft[],
-  context: { next: unknown; ids: { previous: number | null; next: number | null } },
-  below: Set<number>,
-): Promise<RecordOutcome> {
-  const { draft } = packed;
-  const version = await growVersion(tx, target);
-  const id = await insertSnapshot(tx, packed, target, { version, heldReason: null });
-  await insertRemarks(tx, target, { snapshotId: id, ...context.ids, at: draft.receivedAt }, remarks);
-  const isPresent = context.next === null;
-  // A reading with figures ends the dark; one that is news also ends the silence.
-  if (draft.ledger === "sirekap") await closeSpells(tx, target, version, draft.receivedAt, isPresent);
-  const fact = { contest: draft.contest, version, asOf: draft.asOf.toISOString(), isPresent };
-  if (target.isContestUnit) return { kind: "snapshot-recorded", ...fact };
-  below.add(target.contestId);
-  return { kind: "unit-recorded", unitCode: target.unitCode, ...fact };
-}
-
-/** The unit's next version: the contest's own head for its own unit, one more than the unit's last below it. */
-export async function growVersion(
-  tx: Prisma.TransactionClient,
-  { contestId, unitCode, isContestUnit }: Target,
-): Promise<number> {
-  const [grown] = isContestUnit
-    ? await tx.$queryRaw<{ version: number }[]>`
-        UPDATE contest SET head_version = head_version + 1 WHERE id = ${contestId} RETURNING head_version AS version`
-    : await tx.$queryRaw<{ version: number }[]>`
-        SELECT coalesce(max(version), 0) + 1 AS version FROM snapshot
-        WHERE contest_id = ${contestId} AND region_code = ${unitCode}`;
-  if (!grown) throw new Error("a locked contest row is gone");
-  return grown.version;
-}
-
-type Same = { id: number; version: number | null; asOf: Date; heldReason: string | null };
-
-async function findSame(tx: Prisma.TransactionClient, { contestId, unitCode }: Target, sha256: string) {
-  const [same] = await tx.$queryRaw<Same[]>`
-    SELECT id, version, as_of AS "asOf", held_reason AS "heldReason" FROM snapshot
-    WHERE contest_id = ${contestId} AND region_code = ${unitCode} AND payload_sha256 = ${sha256}`;
-  return same ?? null;
-}
-
-function toSameOutcome(same: Same, { contest }: SnapshotDraft, unitCode: string): RecordOutcome {
-  return same.version === null
-    ? { kind: "held", contest, unitCode, id: same.id, reason: same.heldReason ?? "" }
-    : { kind: "already-recorded", contest, version: same.version, asOf: same.asOf.toISOString() };
-}
-
-/** What the draft names and the database does not know, in words; null where all is known. */
-async function findUnknownReference(tx: Prisma.TransactionClient, target: Target, draft: SnapshotDraft) {
-  const slugs = [...new Set(draft.tallies.map((tally) => tally.candidacy))];
-  const named = [...draft.tallies, ...draft.regionCoverage].map((row) => row.regionCode);
-  const codes = [...new Set([target.unitCode, ...named])];
-  const [unknown] = await tx.$queryRaw<{ name: string }[]>`
-    SELECT 'candidacy ' || slug AS name FROM unnest(${slugs}::text[]) AS slug
-    WHERE NOT EXISTS (SELECT 1 FROM candidacy WHERE contest_id = ${target.contestId} AND candidacy.slug = slug.slug)
-    UNION ALL
-    SELECT 'region ' || code FROM unnest(${codes}::text[]) AS code
-    WHERE NOT EXISTS (SELECT 1 FROM region WHERE region.code = code.code)
-    LIMIT 1`;
-  return unknown?.name ?? null;
+  return waves;
 }

@@ -18,34 +18,40 @@ export const REMARK_ROW_KIND = {
 type Subject = { snapshotId: number; previous: number | null; next: number | null; at: Date };
 type Place = { contestId: number; unitCode: string };
 
+/** The remarks on one reading. */
+export type RemarkEntry = Place & Subject & { remarks: readonly RemarkDraft[] };
+
 /**
- * Adds remarks on one reading to the ledger, in one statement. A late reading's remark against the one after it
- * is about that one: there the total fell.
+ * Adds remarks on readings to the ledger, in one statement. A late reading's remark against the one after it is about
+ * that one: there the total fell.
  */
 export async function insertRemarks(
   tx: Prisma.TransactionClient,
-  { contestId, unitCode }: Place,
-  { snapshotId, previous, next, at }: Subject,
-  remarks: readonly RemarkDraft[],
+  entries: readonly RemarkEntry[],
 ): Promise<void> {
-  if (remarks.length === 0) return;
-  const subject = ({ isAgainstNext }: RemarkDraft) => (isAgainstNext ? next : snapshotId);
-  const against = ({ isAgainstNext }: RemarkDraft) => (isAgainstNext ? snapshotId : previous);
+  const rows = entries.flatMap(({ remarks, ...entry }) => remarks.map((remark) => ({ remark, ...entry })));
+  if (rows.length === 0) return;
+  type Row = (typeof rows)[number];
+  const subject = ({ remark, next, snapshotId }: Row) => (remark.isAgainstNext ? next : snapshotId);
+  const against = ({ remark, previous, snapshotId }: Row) => (remark.isAgainstNext ? snapshotId : previous);
   await tx.$executeRaw`
     INSERT INTO remark (contest_id, region_code, kind, snapshot_id, against_id, place_code, candidacy_id, before,
       after, detail, recorded_at)
-    SELECT ${contestId}, ${unitCode}, row.kind::"RemarkKind", row.subject, row.against, row.place, candidacy.id,
-      row.before, row.after, row.detail, ${at}
+    SELECT row.contest_id, row.unit, row.kind::"RemarkKind", row.subject, row.against, row.place, candidacy.id,
+      row.before, row.after, row.detail, row.at
     FROM unnest(
-      ${remarks.map(({ kind }) => REMARK_ROW_KIND[kind])}::text[],
-      ${remarks.map((remark) => subject(remark)?.toString() ?? null)}::text[]::int[],
-      ${remarks.map((remark) => against(remark)?.toString() ?? null)}::text[]::int[],
-      ${remarks.map(({ placeCode }) => placeCode)}::text[],
-      ${remarks.map(({ candidacy }) => candidacy ?? null)}::text[],
-      ${remarks.map(({ before }) => before?.toString() ?? null)}::text[]::bigint[],
-      ${remarks.map(({ after }) => after?.toString() ?? null)}::text[]::bigint[],
-      ${remarks.map(({ detail }) => (detail ? JSON.stringify(detail) : null))}::text[]::jsonb[]
-    ) WITH ORDINALITY AS row (kind, subject, against, place, candidacy, before, after, detail, position)
-    LEFT JOIN candidacy ON candidacy.contest_id = ${contestId} AND candidacy.slug = row.candidacy
+      ${rows.map(({ contestId }) => contestId)}::int[],
+      ${rows.map(({ unitCode }) => unitCode)}::text[],
+      ${rows.map(({ remark }) => REMARK_ROW_KIND[remark.kind])}::text[],
+      ${rows.map((row) => subject(row)?.toString() ?? null)}::text[]::int[],
+      ${rows.map((row) => against(row)?.toString() ?? null)}::text[]::int[],
+      ${rows.map(({ remark }) => remark.placeCode)}::text[],
+      ${rows.map(({ remark }) => remark.candidacy ?? null)}::text[],
+      ${rows.map(({ remark }) => remark.before?.toString() ?? null)}::text[]::bigint[],
+      ${rows.map(({ remark }) => remark.after?.toString() ?? null)}::text[]::bigint[],
+      ${rows.map(({ remark }) => (remark.detail ? JSON.stringify(remark.detail) : null))}::text[]::jsonb[],
+      ${rows.map(({ at }) => at.toISOString())}::text[]::timestamptz[]
+    ) WITH ORDINALITY AS row (contest_id, unit, kind, subject, against, place, candidacy, before, after, detail, at, position)
+    LEFT JOIN candidacy ON candidacy.contest_id = row.contest_id AND candidacy.slug = row.candidacy
     ORDER BY row.position`;
 }

@@ -40,18 +40,19 @@ export async function openSpell(
   return grown?.version ?? null;
 }
 
-/** Ends the dark, and the silence too where the reading `isNews`. */
-export async function closeSpells(
-  tx: Prisma.TransactionClient,
-  { contestId, unitCode }: Target,
-  version: number,
-  at: Date,
-  isNews: boolean,
-): Promise<void> {
+/** A reading of a unit that ends its spells: the dark, and the silence too where it `isNews`. */
+export type SpellEnd = { contestId: number; unitCode: string; version: number; at: Date; isNews: boolean };
+
+/** Ends what these readings end, in one statement. No unit may stand there twice. */
+export async function closeSpells(tx: Prisma.TransactionClient, ends: readonly SpellEnd[]): Promise<void> {
+  if (ends.length === 0) return;
   await tx.$executeRaw`
-    UPDATE spell SET ended_at = greatest(started_at, ${at}), until_version = ${version}
-    WHERE contest_id = ${contestId} AND region_code = ${unitCode} AND ended_at IS NULL
-      AND (kind = 'DARK' OR ${isNews})`;
+    UPDATE spell SET ended_at = greatest(started_at, row.at), until_version = row.version
+    FROM unnest(${ends.map(({ contestId }) => contestId)}::int[], ${ends.map(({ unitCode }) => unitCode)}::text[],
+      ${ends.map(({ version }) => version)}::int[], ${ends.map(({ at }) => at.toISOString())}::text[]::timestamptz[],
+      ${ends.map(({ isNews }) => isNews)}::boolean[]) AS row (contest_id, unit, version, at, is_news)
+    WHERE spell.contest_id = row.contest_id AND spell.region_code = row.unit AND spell.ended_at IS NULL
+      AND (spell.kind = 'DARK' OR row.is_news)`;
 }
 
 /**
