@@ -1,8 +1,10 @@
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { getDb } from "@/modules/ops/db.server";
 import { getFiguresAt, getLatestFigures, getPreviousFigures } from "@/modules/results/figures.server";
 import { listHistory, listNearbyHeads, MOST_READINGS } from "@/modules/results/history.server";
 import { fillSnapshots } from "@/scripts/bench/fill-snapshots";
+import { collectStatements } from "@/tests/support/sent-statements";
 
 const CONTEST = "dpr-2024";
 const COUNT = 2000;
@@ -13,31 +15,16 @@ beforeAll(async () => {
 
 type Plan = { "Node Type": string; "Index Name"?: string; "Actual Rows": number; Plans?: Plan[] };
 
-/** The plan of the last query that Prisma sends for `ask`, as PostgreSQL runs it, flattened. */
+/** The plans of all questions about snapshots that `ask` sends, as PostgreSQL runs them, node by node. */
 async function explain(ask: () => Promise<unknown>): Promise<Plan[]> {
-  const sent: { query: string; params: unknown[] }[] = [];
-  const { default: pg } = await import("pg");
-  const original = pg.Client.prototype.query;
-  const spied = function (this: unknown, ...args: unknown[]) {
-    const [first, second] = args as [{ text?: string; values?: unknown[] } | string, unknown[] | undefined];
-    const text = typeof first === "string" ? first : (first?.text ?? "");
-    const values = typeof first === "string" ? (second ?? []) : (first?.values ?? []);
-    if (/from "public"\."snapshot"|from snapshot/i.test(text)) sent.push({ query: text, params: values });
-    return Reflect.apply(original, this, args);
-  };
-  pg.Client.prototype.query = spied as typeof original;
-  try {
-    await ask();
-  } finally {
-    pg.Client.prototype.query = original;
-  }
+  const sent = await collectStatements(ask);
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {
     const found: Plan[] = [];
-    for (const { query, params } of sent) {
-      const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${query}`, params);
-      const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+    const flatten = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(flatten)];
+    for (const { text, values } of sent.filter(({ text }) => /from "public"\."snapshot"/i.test(text))) {
+      const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, values);
       found.push(...flatten(rows[0]["QUERY PLAN"][0].Plan));
     }
     return found;

@@ -12,7 +12,8 @@ import { listRemarks } from "@/modules/results/remarks.server";
 import { type ReplayedLine, replayRecording } from "@/scripts/replay/replay-recording";
 import { makeDprResponse } from "@/tests/support/kpu-response";
 
-const RECORDING = path.resolve("../shared/data/kpu/pdpr-2024-03-08_14.jsonl.gz");
+const RECORDINGS = process.env.KPU_RECORDINGS ?? path.join(import.meta.dirname, "../../../shared/data/kpu");
+const RECORDING = path.join(RECORDINGS, "pdpr-2024-03-08_14.jsonl.gz");
 const CONTEST = "dpr-2024";
 const folder = mkdtempSync(path.join(tmpdir(), "warta-replay-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
