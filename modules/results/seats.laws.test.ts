@@ -129,6 +129,37 @@ describe("Sainte-Laguë, against its definition and its laws", () => {
     });
   });
 
+  test("exact at any size: figures up to 2^53, whose products no double holds, and ties among them", () => {
+    const highest = Number.MAX_SAFE_INTEGER;
+    const huge = fc.oneof(
+      fc.integer({ min: highest - 40, max: highest }),
+      fc.integer({ min: 1, max: highest }),
+      // Exact multiples of small odd numbers, so that quotients of different divisors meet.
+      fc.constantFrom(1, 3, 5, 7, 9).map((odd) => odd * 1_000_799_917_193_443),
+    );
+    check(fc.tuple(seatsArb, fc.array(huge, { minLength: 1, maxLength: 6 })), ([seats, votes]) => {
+      const ours = allocate(seats, votes);
+      const naive = toNaive(seats, votes);
+      expect(toList(ours)).toEqual(naive.seats);
+      expect([...(ours.tie?.keys ?? [])].sort()).toEqual(naive.tied);
+    });
+  });
+
+  test("coherent: any parties among themselves divide what they hold together as they would alone", () => {
+    check(fc.tuple(seatsArb, votesArb, fc.nat(2 ** 18 - 1)), ([seats, votes, mask]) => {
+      const { tie, ...whole } = allocate(seats, votes);
+      if (tie) return;
+      const some = [...votes.keys()].filter((index) => (mask >> index) % 2 === 1);
+      const held = some.map((index) => whole.seats.get(`${index}`) ?? 0);
+      const alone = allocate(
+        sum(held),
+        some.map((index) => votes[index] ?? 0),
+      );
+      // Alone they may be level for a last seat that a third party's order decided; never is a seat moved.
+      if (alone.tie === null) expect(toList(alone)).toEqual(held);
+    });
+  });
+
   /**
    * What Sainte-Laguë promises of the quota is less than is often said: as every divisor method it can break the quota (even
    * the lower one, if more rarely than others). It does stay within for two parties, and it is near-quota: no seat can pass

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatPercent } from "@/lib/format-id";
 import { shareOf } from "./share";
 
 const votes = fc.array(fc.integer({ min: 0, max: 200_000_000 }), { minLength: 1, maxLength: 24 });
@@ -68,6 +69,21 @@ describe("shareOf", () => {
         expect(Math.round(share * 10 ** digits)).toBe(Number(expected));
         // And no other double than the one that is written so.
         expect(share).toBe(Number(share.toFixed(digits)));
+      }),
+    );
+  });
+
+  test("is printed as newspapers do, digit for digit what the exact fraction rounds to", () => {
+    const large = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
+    fc.assert(
+      fc.property(large, large, (a, b) => {
+        const [part, total] = [Math.min(a, b), Math.max(a, b)];
+        fc.pre(total > 0);
+        const hundredths = (BigInt(part) * 20_000n + BigInt(total)) / (2n * BigInt(total));
+        const digits = hundredths.toString().padStart(3, "0");
+        expect(formatPercent(shareOf(part, total) ?? Number.NaN)).toBe(
+          `${digits.slice(0, -2)},${digits.slice(-2)}`,
+        );
       }),
     );
   });
