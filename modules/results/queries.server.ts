@@ -123,15 +123,18 @@ export async function listContestVersions(): Promise<Map<string, ContestVersion>
   return new Map(rows.map((row) => [row.contest, { ...row, asOf: row.asOf?.toISOString() ?? null }]));
 }
 
-/** The newest as-of of any Sirekap figure that readers see: the time of the edition. Null before the first. */
+/**
+ * The newest as-of of any contest's own Sirekap figures: the time of the edition. Null before the first. Contest by contest from
+ * the index: the newest of all snapshots, of polling stations too, would have to be looked for among all of them.
+ */
 export async function getNewestAsOf(): Promise<string | null> {
-  const row = await getDb().snapshot.findFirst({
-    // An invented count is no edition.
-    where: { status: "ACCEPTED", ledger: "SIREKAP", contest: { isRehearsal: false } },
-    orderBy: { asOf: "desc" },
-    select: { asOf: true },
-  });
-  return row?.asOf.toISOString() ?? null;
+  // An invented count is no edition.
+  const [row] = await getDb().$queryRaw<{ asOf: Date | null }[]>`
+    SELECT max(newest.as_of) AS "asOf" FROM contest CROSS JOIN LATERAL (
+      SELECT as_of FROM snapshot WHERE contest_id = contest.id AND region_code = contest.region_code
+        AND ledger = 'SIREKAP' AND status = 'ACCEPTED' ORDER BY as_of DESC, version DESC LIMIT 1
+    ) AS newest WHERE NOT contest.is_rehearsal`;
+  return row?.asOf?.toISOString() ?? null;
 }
 
 /** Everyone who stands in any contest, by the contest's slug, in ballot order: one question, however many contests there are. */

@@ -1,18 +1,23 @@
 import pg from "pg";
 
-/** How many snapshots of the DPR's own file there are, and how many of the newest have their regions too. */
+/** How many snapshots of the DPR's own file there are. */
 export const SNAPSHOTS = 50_000;
+/** How many of the newest have their regions too. */
 const WITH_REGIONS = 200;
 
 /**
  * Writes a history of 50,000 national readings into the seeded contest `dpr-2024` at `url`, by plain SQL: recording them one
  * by one is what other measurements time. One a minute, every figure growing; the newest 200 with 39 regions.
  */
-export async function fillSnapshots(url: string, count = SNAPSHOTS): Promise<void> {
+export async function fillSnapshots(
+  url: string,
+  count = SNAPSHOTS,
+  withRegions = WITH_REGIONS,
+): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of toStatements(count)) await client.query(statement);
+    for (const statement of toStatements(count, withRegions)) await client.query(statement);
   } finally {
     await client.end();
   }
@@ -20,7 +25,7 @@ export async function fillSnapshots(url: string, count = SNAPSHOTS): Promise<voi
 
 const CONTEST = "(SELECT id FROM contest WHERE slug = 'dpr-2024')";
 
-const toStatements = (count: number): string[] => [
+const toStatements = (count: number, withRegions: number): string[] => [
   "BEGIN",
   `INSERT INTO payload (sha256, body, byte_length, media_type)
    SELECT md5(n::text) || md5((-n)::text), decode(md5(n::text), 'hex'), 26000, 'application/json'
@@ -38,14 +43,14 @@ const toStatements = (count: number): string[] => [
   `INSERT INTO tally (snapshot_id, region_code, candidacy_id, votes)
    SELECT snapshot.id, region.code, candidacy.id, candidacy.ballot_number * 2000 + (version - 1000)
    FROM snapshot JOIN candidacy USING (contest_id), region
-   WHERE contest_id = ${CONTEST} AND version > ${1000 + count - WITH_REGIONS} AND region.parent_code = '0'`,
+   WHERE contest_id = ${CONTEST} AND version > ${1000 + count - withRegions} AND region.parent_code = '0'`,
   `INSERT INTO region_coverage (snapshot_id, region_code, tps_pct)
    SELECT snapshot.id, region.code, 66.48 FROM snapshot, region
-   WHERE contest_id = ${CONTEST} AND version > ${1000 + count - WITH_REGIONS} AND region.parent_code = '0'`,
+   WHERE contest_id = ${CONTEST} AND version > ${1000 + count - withRegions} AND region.parent_code = '0'`,
   `UPDATE snapshot SET valid_votes = sums.votes FROM
      (SELECT snapshot_id, sum(votes) AS votes FROM tally WHERE region_code = '0' GROUP BY 1) AS sums
    WHERE sums.snapshot_id = snapshot.id AND version > 1000 AND contest_id = ${CONTEST}`,
   `UPDATE contest SET head_version = ${1000 + count} WHERE slug = 'dpr-2024'`,
   "COMMIT",
-  "VACUUM ANALYZE",
+  "VACUUM ANALYZE snapshot, tally, region_coverage, payload",
 ];
