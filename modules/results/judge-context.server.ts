@@ -42,17 +42,22 @@ export async function loadJudgeContexts(
   const heads = await listHeads(tx, places);
   if (heads.length === 0) return places.map(() => UNKNOWN);
   const byPlace = new Map<number, HeadRow[]>();
-  for (const head of heads) byPlace.set(head.place, [...(byPlace.get(head.place) ?? []), head]);
+  for (const head of heads) {
+    const known = byPlace.get(head.place);
+    if (known) known.push(head);
+    else byPlace.set(head.place, [head]);
+  }
   const neighbours = new Map<number, Neighbours>();
   for (const [place, all] of byPlace) {
     const next = all.find(({ isNext }) => isNext) ?? null;
     neighbours.set(place, { previous: all.find(({ isNext }) => !isNext) ?? null, next });
   }
-  const near = [...neighbours.values()].flatMap(({ previous, next }) => [previous, next]);
-  const nearIds = near.flatMap((head) => head?.id ?? []);
-  const far = heads.filter(({ id }) => !nearIds.includes(id));
-  const tallies = toGroups(await listTallies(tx, nearIds, far, places));
-  const coverages = toGroups(await listCoverages(tx, nearIds));
+  const near = new Set(
+    [...neighbours.values()].flatMap(({ previous, next }) => [previous?.id ?? [], next?.id ?? []].flat()),
+  );
+  const far = heads.filter(({ id }) => !near.has(id));
+  const tallies = toGroups(await listTallies(tx, [...near], far, places));
+  const coverages = toGroups(await listCoverages(tx, [...near]));
   return places.map((place, index) => {
     const all = byPlace.get(index) ?? [];
     const { previous = null, next = null } = neighbours.get(index) ?? {};
