@@ -6,8 +6,15 @@ import { MOMENT_PATTERN } from "./modules/results/moment-pattern";
 
 const isDevelopment = process.env.NODE_ENV === "development";
 
-/** Results pages that can be seen at an earlier time; those with other names below a contest are pages of their own. */
-const atMoment = ["/hasil", "/hasil/:contest", "/hasil/:contest/:region((?!kursi$|koreksi$|cari$)[^/]+)"];
+/** Results pages that can be seen at an earlier time: all of them. The search reads its query by itself. */
+const atMoment = [
+  "/hasil",
+  "/hasil/:contest",
+  "/hasil/:contest/kursi",
+  "/hasil/:contest/koreksi",
+  "/hasil/:contest/:region((?!kursi$|koreksi$|cari$)[^/]+)",
+];
+const MOMENT = { type: "query" as const, key: "per", value: MOMENT_PATTERN };
 
 const config: NextConfig = {
   reactStrictMode: true,
@@ -30,14 +37,21 @@ const config: NextConfig = {
       beforeFiles: [
         ...atMoment.map((source) => ({
           source,
-          has: [{ type: "query" as const, key: "per", value: MOMENT_PATTERN }],
+          has: [MOMENT],
           destination: source.replace("/hasil", "/hasil-pada").replace(/\(.*\)$/, ""),
         })),
-        ...atMoment.map((source) => ({
+        ...[...atMoment, "/hasil/:contest/cari"].map((source) => ({
           source,
           has: [{ type: "query" as const, key: "per" }],
+          missing: [MOMENT],
           destination: "/hasil-pada/salah",
         })),
+        // Each choice of a party is a page that is kept, and a contest has at most some twenty of them.
+        {
+          source: "/hasil/:contest",
+          has: [{ type: "query" as const, key: "partai", value: "(?<partai>[a-z0-9-]{1,40})" }],
+          destination: "/hasil-partai/:contest/:partai",
+        },
         {
           source: "/hasil/:contest/kursi",
           has: [{ type: "query" as const, key: "ambang" }],

@@ -4,11 +4,11 @@ import { launchChromium } from "./support/chromium";
 import { withPortal } from "./support/with-portal";
 
 /**
- * `npm run screenshots`: front page and article, desktop and phone, light and dark, from a portal of its own with
+ * `npm run screenshots`: front page, article and results, desktop and phone, light and dark, from a portal of its own with
  * the seed's figures. What the README shows is therefore what a fresh clone shows.
  */
 const FOLDER = "docs/screenshots";
-const PAGES = { front: "/", article: "/berita/psi-2-51-persen-real-count-dpr" };
+const PAGES = { front: "/", article: "/berita/psi-2-51-persen-real-count-dpr", results: "/hasil/dpr-2024" };
 const WIDTHS = [360, 1280];
 const THEMES = ["light", "dark"] as const;
 

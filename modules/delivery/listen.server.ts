@@ -6,6 +6,7 @@ import { CONTESTS_TAG, contestTag, unitTag } from "@/modules/results/tags";
 import { FACTS_CHANNEL } from "./announce.server";
 import { listenOn } from "./channel.server";
 import { toArticleSlug } from "./content-state.server";
+import { LONGEST_KEPT_CODE } from "./kept-pages.mjs";
 import { type SeenVersions, toMovedContests, toSeenVersions, type VersionRow } from "./reconcile";
 import { refreshPages } from "./refresh-pages.server";
 import { watchContent } from "./watch-content.server";
@@ -47,7 +48,7 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
     const now = toSeenVersions(await listVersions());
     const change = merge(pending, { contests: toMovedContests(seen, now), articles: [], everything: false });
     pending = { contests: [], articles: [], everything: false };
-    const moved = await listMovedUnits(lastUnitRow);
+    const moved = await listMovedUnits(lastUnitRow, LONGEST_KEPT_CODE);
     // Pages of units are not asked for ahead of readers: a night has hundreds of thousands of them.
     const unitTags = moved.units.map(({ contest, unitCode }) => unitTag(contest, unitCode));
     if (isNothing(change) && unitTags.length === 0) return;

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import fileSystemCache from "next/dist/server/lib/incremental-cache/file-system-cache.js";
+import { isKeptPage } from "./kept-pages.mjs";
 import { stripReaderPage } from "./strip-reader-page.mjs";
 
 /** @typedef {import("next/dist/server/lib/incremental-cache/index.js").CacheHandlerValue} CacheHandlerValue */
@@ -50,7 +51,7 @@ export default class ReadersEdition extends FileSystemCache {
     const [key, context] = args;
     const entry = await super.get(...args);
     if (context.kind !== "APP_PAGE") return entry;
-    if (!entry || isOutdated(entry)) noteRenderStart(key);
+    if ((!entry || isOutdated(entry)) && isKeptPage(key)) noteRenderStart(key);
     if (entry) {
       if (entry.value) mend(entry.value);
       return entry;
@@ -80,6 +81,8 @@ export default class ReadersEdition extends FileSystemCache {
       if (!getStore()?.get(key)) return;
     }
     mend(value);
+    // Answered from `value`, with the lifetime that caches in front go by, and made anew for the next who asks here.
+    if (!isKeptPage(key)) return;
     await super.set(...args);
     datedByStart(key);
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { nodeFs } from "next/dist/server/lib/node-fs-methods.js";
@@ -110,4 +110,26 @@ test("a story that was there and is gone is displaced", async () => {
   await cache.set(key, toValue(page), toContext());
   await cache.set(key, toValue(shell, 404), toContext());
   expect(await look()).toMatchObject({ value: { status: 404 } });
+});
+
+test("any number of pages of polling stations leaves nothing on disk and nothing in memory", async () => {
+  const before = await readdir(directory, { recursive: true });
+  for (let station = 1; station <= 50; station++) {
+    key = `/hasil/dpr-2024/3174011001${String(station).padStart(3, "0")}`;
+    const value = toValue(page);
+    const context = toContext();
+    expect(await look()).toBeNull();
+    await cache.set(key, value, context);
+    // The reader who waits has the page, and a cache in front its five minutes.
+    expect(value.html).toBe(clean);
+    expect(context.cacheControl.revalidate).toBe(300);
+    expect(await look()).toBeNull();
+  }
+  expect(await readdir(directory, { recursive: true })).toEqual(before);
+});
+
+test("the page of a regency is kept", async () => {
+  key = "/hasil/dpr-2024/3174";
+  await cache.set(key, toValue(page), toContext());
+  expect(htmlOf(await look())).toBe(clean);
 });

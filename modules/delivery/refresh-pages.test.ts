@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { askLoopback } from "@/modules/ops/ask-loopback";
 import { refreshPages } from "./refresh-pages.server";
 
 const origin = "http://127.0.0.1:1";
@@ -7,16 +8,16 @@ test("pages are expired first, then each is asked for once, a few at a time", as
   const asked: string[] = [];
   let open = 0;
   let mostOpen = 0;
-  const get: typeof fetch = async (input) => {
-    asked.push(new URL(String(input)).pathname);
+  const ask: typeof askLoopback = async (url) => {
+    asked.push(url.pathname);
     mostOpen = Math.max(mostOpen, ++open);
     await new Promise((done) => setImmediate(done));
     open--;
-    return new Response("ok");
+    return 200;
   };
   const failed = await refreshPages(
     { tags: ["contest:dpr-2024"], paths: ["/", "/a", "/b", "/a", "/c"] },
-    { origin, get },
+    { origin, ask },
   );
   expect(failed).toEqual([]);
   expect(asked[0]).toBe("/api/delivery/revalidate");
@@ -25,21 +26,21 @@ test("pages are expired first, then each is asked for once, a few at a time", as
 });
 
 test("pages that fail are named; pages that are not there are fine", async () => {
-  const get: typeof fetch = async (input) => {
-    const { pathname } = new URL(String(input));
-    if (pathname === "/lost") throw new TypeError("fetch failed");
-    return new Response("", { status: pathname === "/broken" ? 500 : pathname === "/gone" ? 404 : 200 });
+  const ask: typeof askLoopback = async (url) => {
+    const { pathname } = url;
+    if (pathname === "/lost") throw new Error("connect ECONNREFUSED");
+    return pathname === "/broken" ? 500 : pathname === "/gone" ? 404 : 200;
   };
-  const failed = await refreshPages({ tags: [], paths: ["/broken", "/gone", "/lost", "/"] }, { origin, get });
+  const failed = await refreshPages({ tags: [], paths: ["/broken", "/gone", "/lost", "/"] }, { origin, ask });
   expect(failed).toEqual(["/broken", "/lost"]);
 });
 
 test("a portal that refuses to expire its pages is a failure, and nothing is warmed", async () => {
   const asked: string[] = [];
-  const get: typeof fetch = async (input) => {
-    asked.push(String(input));
-    return new Response("", { status: 404 });
+  const ask: typeof askLoopback = async (url) => {
+    asked.push(String(url));
+    return 404;
   };
-  await expect(refreshPages({ tags: ["a"], paths: ["/"] }, { origin, get })).rejects.toThrow("404");
+  await expect(refreshPages({ tags: ["a"], paths: ["/"] }, { origin, ask })).rejects.toThrow("404");
   expect(asked).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { getDb } from "@/modules/ops/db.server";
 import type { Prisma } from "@/prisma/generated/client";
 import { getPinnedVersion } from "./pins.server";
 import { type ContestRow, getContestRow, listCandidacies } from "./queries.server";
-import { toRanking, toSnapshotHead, toStanding } from "./to-domain";
+import { toRanking, toRegion, toSnapshotHead, toStanding } from "./to-domain";
 import type { Candidacy, Ledger, Region, RegionFigures, SnapshotFigures, SnapshotHead } from "./types";
 
 /**
@@ -120,12 +120,7 @@ export async function listRegionFigures(
       const rows = byRegion.get(row.regionCode) ?? [];
       const validVotes = toSum(rows, candidacies.length);
       return {
-        region: {
-          code: row.region.code,
-          name: row.region.name,
-          level: row.region.level,
-          parentCode: row.region.parentCode,
-        },
+        region: toRegion(row.region),
         tpsPct: row.tpsPct === null ? null : Number(row.tpsPct),
         coverage: { counted: row.countedTps, total: row.totalTps },
         validVotes,
@@ -191,7 +186,7 @@ async function getRowFigures(
 type TallyOf = { candidacy: { slug: string }; votes: bigint | null; sharePct: { toString(): string } | null };
 
 /** Null as soon as one candidacy of the contest is unknown or left out: the sum of the others is not all valid votes. */
-const toSum = (rows: readonly { votes: bigint | null }[], candidacies: number): number | null =>
+export const toSum = (rows: readonly { votes: bigint | null }[], candidacies: number): number | null =>
   rows.length > 0 && rows.length === candidacies && rows.every(({ votes }) => votes !== null)
     ? rows.reduce((sum, { votes }) => sum + Number(votes), 0)
     : null;

@@ -35,6 +35,21 @@ export async function listHeld(): Promise<HeldReading[]> {
   }));
 }
 
+/**
+ * How many readings of one unit wait for an editor.
+ * @param at only those dated until then, ISO 8601
+ */
+export async function countHeldOf(contest: string, unitCode: string, at?: string): Promise<number> {
+  return getDb().snapshot.count({
+    where: {
+      contest: { slug: contest },
+      regionCode: unitCode,
+      status: "HELD",
+      ...(at === undefined ? {} : { asOf: { lte: new Date(at) } }),
+    },
+  });
+}
+
 export type HeldAnswer =
   | RecordOutcome
   | { kind: "dropped"; contest: string }

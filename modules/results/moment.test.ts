@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseMoment, toMomentPath } from "./moment";
+import { parseMoment, toMoment, toMomentPath } from "./moment";
 
 const read = (text: string) => {
   const parsed = parseMoment(text);
@@ -52,6 +52,8 @@ describe("a time in an address", () => {
           const first = parseMoment(date.toISOString().slice(0, length) + (length > 10 ? "Z" : ""));
           if (!first.ok) throw new Error("refused");
           expect(read(first.value.per)).toEqual(first.value);
+          // A day and its last minute end together.
+          expect(toMoment(first.value.at).at).toBe(first.value.at);
         },
       ),
     );
@@ -62,5 +64,11 @@ describe("a time in an address", () => {
     if (typeof moment === "string") throw new Error(moment);
     expect(toMomentPath("/hasil/dpr-2024", moment)).toBe("/hasil/dpr-2024?per=2024-03-14T12:37");
     expect(toMomentPath("/hasil", null)).toBe("/hasil");
+    expect(toMomentPath("/hasil/dpr-2024/kursi", moment, "ambang=3,5")).toBe(
+      "/hasil/dpr-2024/kursi?ambang=3,5&per=2024-03-14T12:37",
+    );
+    expect(toMomentPath("/hasil/dpr-2024#peta-partai", null, "partai=psi")).toBe(
+      "/hasil/dpr-2024?partai=psi#peta-partai",
+    );
   });
 });

@@ -40,9 +40,27 @@ export function parseMoment(text: string): Result<Moment, { kind: "bad-moment" }
   });
 }
 
-/** The address of a results page at a moment, or now where there is none. */
-export const toMomentPath = (path: string, moment: Moment | null): string =>
-  moment === null ? path : `${path}?per=${moment.per}`;
+/** The moment that a widget is pinned to: `at` is ISO 8601 with offset, and taken to be well-formed. */
+export function toMoment(at: string): Moment {
+  const wib = new Date(Date.parse(at) + WIB_MS).toISOString();
+  const parsed = parseMoment(wib.slice(17, 19) === "59" ? wib.slice(0, 16) : wib.slice(0, 19));
+  if (!parsed.ok) throw new Error(`${at} is no time that a results page can be seen at`);
+  return parsed.value;
+}
+
+/**
+ * The address of a results page at a moment, or now where there is none; `query` are other parts of it that are to be
+ * kept, in their one spelling ("ambang=3,5").
+ */
+export function toMomentPath(path: string, moment: Moment | null, ...query: string[]): string {
+  const [page, fragment] = path.split("#");
+  const parts = [...query, ...(moment === null ? [] : [`per=${moment.per}`])];
+  return [
+    page,
+    ...(parts.length > 0 ? ["?", parts.join("&")] : []),
+    ...(fragment ? ["#", fragment] : []),
+  ].join("");
+}
 
 /** 31 February parses to a day in March: that is not what was asked. */
 const isDay = (day: string): boolean => toJakartaIso(new Date(`${day}T12:00:00+07:00`)).startsWith(day);

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import { getDb } from "@/modules/ops/db.server";
-import { toCandidacy, toContest } from "./to-domain";
+import { toCandidacy, toContest, toRegion } from "./to-domain";
 import type { Candidacy, Contest, Region } from "./types";
 
 /** All contests, in the order of their slugs. */
@@ -46,21 +46,23 @@ export const listCandidacies = cache(async (contest: string): Promise<Candidacy[
 /** Children of a region ("0" is Indonesia: its provinces and Luar Negeri), by code. */
 export const listRegions = cache(
   async (parentCode: string): Promise<Region[]> =>
-    getDb().region.findMany({
-      where: { parentCode },
-      orderBy: { code: "asc" },
-      select: { code: true, name: true, level: true, parentCode: true },
-    }),
+    (
+      await getDb().region.findMany({
+        where: { parentCode },
+        orderBy: { code: "asc" },
+        select: { code: true, name: true, level: true, parentCode: true },
+      })
+    ).map(toRegion),
 );
 
 /** One region; null for a code that is not in the tree. */
-export const getRegion = cache(
-  async (code: string): Promise<Region | null> =>
-    getDb().region.findUnique({
-      where: { code },
-      select: { code: true, name: true, level: true, parentCode: true },
-    }),
-);
+export const getRegion = cache(async (code: string): Promise<Region | null> => {
+  const row = await getDb().region.findUnique({
+    where: { code },
+    select: { code: true, name: true, level: true, parentCode: true },
+  });
+  return row && toRegion(row);
+});
 
 /**
  * The way from the contest's own region down to a place, both included: what breadcrumbs show. Null for a place that is
@@ -74,7 +76,7 @@ export async function listTrail(contest: Contest, code: string): Promise<Region[
       SELECT region.code, region.name, region.level, region.parent_code FROM region
       JOIN way ON region.code = way.parent_code WHERE way.code <> ${contest.regionCode}
     ) SELECT code, name, level, parent_code AS "parentCode" FROM way ORDER BY level`;
-  return rows[0]?.code === contest.regionCode ? rows : null;
+  return rows[0]?.code === contest.regionCode ? rows.map(toRegion) : null;
 }
 
 /**
@@ -88,10 +90,11 @@ export async function searchRegions(contest: Contest, query: string, limit = 50)
     .replace(/[\\%_]/g, "\\$&")
     .replace(/\s+/g, "%")}%`;
   const below = contest.regionCode === "0" ? "%" : `${contest.regionCode}%`;
-  return getDb().$queryRaw<Region[]>`
+  const rows = await getDb().$queryRaw<Region[]>`
     SELECT code, name, level, parent_code AS "parentCode" FROM region
     WHERE level BETWEEN 1 AND 4 AND kind = 'AREA' AND code LIKE ${below} AND lower(name) LIKE ${pattern}
     ORDER BY level, length(name), name, code LIMIT ${limit}`;
+  return rows.map(toRegion);
 }
 
 export type ContestVersion = { contest: string; version: number; asOf: string | null; closed: boolean };

@@ -71,13 +71,22 @@ export async function recordSilence(contest: string, startedAt: Date): Promise<S
   });
 }
 
-/** Spells of a contest, newest first; of all its units, or of one. */
-export async function listSpells(contest: string, unitCode?: string): Promise<Spell[]> {
+/**
+ * Spells of a contest, newest first; of all its units, or of one.
+ * @param at as it stood at this time, ISO 8601: what began later is not there, what ended later lasts
+ */
+export async function listSpells(contest: string, unitCode?: string, at?: string): Promise<Spell[]> {
   const rows = await getDb().spell.findMany({
-    where: { contest: { slug: contest }, ...(unitCode === undefined ? {} : { regionCode: unitCode }) },
+    where: {
+      contest: { slug: contest },
+      ...(unitCode === undefined ? {} : { regionCode: unitCode }),
+      ...(at === undefined ? {} : { startedAt: { lte: new Date(at) } }),
+    },
     orderBy: [{ startedAt: "desc" }, { id: "desc" }],
   });
-  return rows.map(toSpell);
+  const lasts = ({ endedAt }: Spell) =>
+    at !== undefined && endedAt !== null && endedAt > new Date(at).toISOString();
+  return rows.map(toSpell).map((spell) => (lasts(spell) ? { ...spell, endedAt: null } : spell));
 }
 
 /** Whether the unit's feed was dark when the contest stood at `version`; now, where none is given. */

@@ -4,8 +4,9 @@ import type {
   Election as ElectionRow,
   Snapshot as SnapshotRow,
 } from "@/prisma/generated/client";
+import { toPlaceName } from "./place-name";
 import { shareOf } from "./share";
-import type { AsOfPrecision, Candidacy, Contest, Ledger, SnapshotHead, Standing } from "./types";
+import type { AsOfPrecision, Candidacy, Contest, Ledger, Region, SnapshotHead, Standing } from "./types";
 
 /** Rows in, plain domain values out: the border that no Prisma type crosses. */
 export function toContest(row: ContestRow & { election: ElectionRow }): Contest {
@@ -29,6 +30,11 @@ export function toCandidacy(row: CandidacyRow): Candidacy {
   const { slug, name, shortName, ballotNumber, kpuKey, colorToken } = row;
   return { slug, name, shortName, ballotNumber, kpuKey, colorToken };
 }
+
+/** Only the columns of `Region`, with the name as it is printed. */
+export const toRegion = ({ code, name, level, parentCode }: Region): Region => {
+  return { code, name: toPlaceName(name), level, parentCode };
+};
 
 export const toLedger = (ledger: SnapshotRow["ledger"]): Ledger =>
   ledger === "OFFICIAL" ? "official" : "sirekap";

@@ -1,5 +1,5 @@
 import { ingestPayload, loadKnownContests } from "@/modules/ingest/ingest-payload.server";
-import { answerLatest } from "@/modules/open-data/contests.server";
+import { answerOpenData } from "@/modules/open-data/route-request.server";
 import {
   getFiguresAt,
   getLatestFigures,
@@ -12,6 +12,9 @@ import { getReading } from "@/modules/results/reading.server";
 import { makeDprResponse, toBytes } from "@/tests/support/kpu-response";
 import { fillSnapshots, SNAPSHOTS } from "./fill-snapshots";
 import { toNaiveWib } from "./naive-wib";
+
+const LATEST = "http://localhost/api/v1/contests/dpr-2024/latest";
+
 import { heading, reportMemory, reportSamples, sample } from "./report";
 import { reportTableSizes } from "./table-sizes";
 
@@ -33,7 +36,7 @@ export async function measureLatest(url: string): Promise<void> {
     ["what a widget reads", RUNS, () => getReading({ contest: CONTEST })],
     ["its 39 regions", RUNS, () => listRegionFigures(CONTEST, latest.version)],
     ["version, as caches ask for it", RUNS, () => getContestVersion(CONTEST)],
-    ["open data, latest", RUNS, () => answerLatest(new Request("http://localhost/"), CONTEST)],
+    ["open data, latest", RUNS, () => answerOpenData(new Request(LATEST))],
     ["trend of three parties, whole history", FEW, () => listHistory(CONTEST, ["ppp", "psi", "perindo"])],
     ["snapshots around one, for its page", RUNS, () => listNearbyHeads(CONTEST, 20_000)],
   ];

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isRefusedByBrowsers } from "@/modules/ops/ask-loopback";
 import { getDataFolder } from "@/modules/ops/data-folder.mjs";
 import { Trouble } from "@/modules/ops/trouble.mjs";
 import { build } from "./build";
@@ -29,6 +30,10 @@ export async function runPortal({
   );
   if (lifecycle.isStopping()) return;
   console.log(`\nThe portal is at ${env.SITE_URL}`);
+  if (await isRefusedByBrowsers(new URL(server.url)))
+    console.log(
+      `Browsers refuse to open port ${address.port}: put a proxy in front, or choose another PORT.`,
+    );
   await server.done;
   if (!lifecycle.isStopping())
     throw new Trouble(

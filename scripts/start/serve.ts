@@ -1,3 +1,4 @@
+import { askLoopback } from "@/modules/ops/ask-loopback";
 import { Trouble } from "@/modules/ops/trouble.mjs";
 import { startTool, toLastLines } from "./run-tool.mjs";
 import type { Stage } from "./stage";
@@ -49,15 +50,9 @@ export async function serve(
   return { url, done, stop: tool.stop, getOutput: tool.getOutput };
 }
 
-async function ask(url: string): Promise<number | null> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(60_000), redirect: "manual" });
-    await response.arrayBuffer();
-    return response.status;
-  } catch {
-    return null;
-  }
-}
+/** What the front page is answered with; null while nobody answers. */
+export const ask = (url: string): Promise<number | null> =>
+  askLoopback(new URL(url), { timeoutMs: 60_000 }).catch(() => null);
 
 function toServeTrouble(output: string, status: number | null, { port }: Address): Trouble {
   if (/EADDRINUSE/.test(output))

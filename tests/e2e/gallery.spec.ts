@@ -18,7 +18,7 @@ const STATES: Record<string, readonly string[]> = {
   corrections: ["all", "some", "none"],
   "largest-falls": ["falls", "none"],
   note: ["plain", "signed"],
-  "province-map": COUNT_STATES,
+  "province-map": [...COUNT_STATES, "share", "small-share", "nobody"],
   "province-table": COUNT_STATES,
   quote: ["plain"],
   "read-also": ["plain"],

@@ -1,4 +1,5 @@
 import "server-only";
+import { toMoment } from "@/modules/results/moment";
 import { getContest } from "@/modules/results/queries.server";
 import { toRemarkGroups } from "@/modules/results/remark-groups";
 import { listRemarks } from "@/modules/results/remarks.server";
@@ -13,6 +14,7 @@ const MOST_REMARKS = 5000;
 export async function Corrections({
   contest: slug,
   limit = 3,
+  at,
   title,
   version,
 }: CorrectionsProps & { version?: number; since?: number }) {
@@ -21,9 +23,16 @@ export async function Corrections({
   const remarks = await listRemarks(slug, {
     limit: MOST_REMARKS,
     ...(version === undefined ? {} : { version }),
+    ...(at === undefined ? {} : { at }),
   });
   const groups = toRemarkGroups(remarks);
   return (
-    <CorrectionsView contest={contest} groups={groups.slice(0, limit)} total={groups.length} title={title} />
+    <CorrectionsView
+      contest={contest}
+      groups={groups.slice(0, limit)}
+      total={groups.length}
+      moment={at === undefined ? null : toMoment(at)}
+      title={title}
+    />
   );
 }

@@ -1,5 +1,7 @@
 import { StateMark } from "@/components/figures/state-mark";
 import { formatCount, formatDateTimeShort, formatSigned } from "@/lib/format-id";
+import { toSnapshotPath } from "@/modules/results/labels";
+import { type Moment, toMomentPath } from "@/modules/results/moment";
 import type { RemarkGroup } from "@/modules/results/remark-groups";
 import { REMARK_NAMES, toRemarkText } from "@/modules/results/remark-text";
 import type { Remark } from "@/modules/results/remarks.server";
@@ -10,11 +12,22 @@ export type CorrectionsViewProps = {
   groups: readonly RemarkGroup[];
   /** How many readings have remarks in all. */
   total: number;
+  /** The time as of which the ledger stands; now where left out. */
+  moment?: Moment | null | undefined;
+  /** The place whose ledger it is, where that is not the whole contest. */
+  place?: string | undefined;
   title?: string | undefined;
 };
 
 /** The ledger of corrections: one block for each reading on which something is to be remarked. */
-export function CorrectionsView({ contest, groups, total, title }: CorrectionsViewProps) {
+export function CorrectionsView({
+  contest,
+  groups,
+  total,
+  moment = null,
+  place,
+  title,
+}: CorrectionsViewProps) {
   return (
     <figure className="w corr">
       <figcaption className="w-h">
@@ -23,11 +36,14 @@ export function CorrectionsView({ contest, groups, total, title }: CorrectionsVi
       </figcaption>
       {groups.length === 0 && (
         <p className="fig-t">
-          Belum ada yang perlu dicatat: tidak ada perolehan yang turun di antara pembacaan yang kami punya.
+          Belum ada yang perlu dicatat
+          {place === undefined ? "" : ` di ${place}`}
+          {moment === null ? "" : ` sampai ${moment.label}`}: tidak ada perolehan yang turun di antara
+          pembacaan yang kami punya.
         </p>
       )}
       {groups.map((group) => (
-        <Group key={group.key} group={group} contest={contest.slug} />
+        <Group key={group.key} group={group} contest={contest} />
       ))}
       <div className="w-f">
         <p>
@@ -37,7 +53,9 @@ export function CorrectionsView({ contest, groups, total, title }: CorrectionsVi
         {total > groups.length && (
           <p>
             {formatCount(groups.length)} dari {formatCount(total)} pembacaan ditampilkan.{" "}
-            <a href={`/hasil/${contest.slug}/koreksi`}>Semua koreksi</a>
+            <a href={toMomentPath(`/hasil/${contest.slug}/koreksi`, moment)}>
+              {place === undefined ? "Semua koreksi" : `Semua koreksi ${contest.name}`}
+            </a>
           </p>
         )}
       </div>
@@ -47,8 +65,9 @@ export function CorrectionsView({ contest, groups, total, title }: CorrectionsVi
 
 const toWhen = (asOf: string): string => formatDateTimeShort(new Date(asOf));
 
-function Group({ group, contest }: { group: RemarkGroup; contest: string }) {
-  const { reading, against, falls, others, regionFalls } = group;
+function Group({ group, contest }: { group: RemarkGroup; contest: Contest }) {
+  const { reading, against, falls, others, regionFalls, unitCode } = group;
+  const isContestUnit = unitCode === contest.regionCode;
   return (
     <section className="corr-g">
       {falls.length > 0 && against && reading && (
@@ -91,7 +110,16 @@ function Group({ group, contest }: { group: RemarkGroup; contest: string }) {
       ))}
       {reading?.version != null && (
         <p className="meta">
-          <a href={`/periksa/${contest}/${reading.version}`}>Periksa pembacaan {toWhen(reading.asOf)}</a>
+          <a
+            href={toSnapshotPath({
+              contest: contest.slug,
+              version: reading.version,
+              unitCode,
+              isContestUnit,
+            })}
+          >
+            Periksa pembacaan {toWhen(reading.asOf)}
+          </a>
         </p>
       )}
     </section>

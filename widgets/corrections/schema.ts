@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { WidgetSchema } from "@/modules/articles/widget-schema";
-import { contestProp, titleProp } from "@/modules/results/prop-schemas";
+import { atProp, contestProp, titleProp } from "@/modules/results/prop-schemas";
 
 export const props = z.strictObject({
   contest: contestProp,
   limit: z.int().min(1).max(200).optional().describe("Berapa pembacaan; bawaan tiga"),
+  at: atProp.optional(),
   title: titleProp.optional(),
 });
 

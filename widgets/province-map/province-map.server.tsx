@@ -1,5 +1,6 @@
 import "server-only";
 import { listRegionFigures } from "@/modules/results/figures.server";
+import { toMoment } from "@/modules/results/moment";
 import { getReading } from "@/modules/results/reading.server";
 import { UnknownContest } from "@/modules/results/unknown-contest";
 import { ProvinceMapView } from "./province-map";
@@ -10,5 +11,13 @@ export async function ProvinceMap(props: ProvinceMapProps & { version?: number; 
   const reading = await getReading(props);
   if (!reading) return <UnknownContest contest={props.contest} />;
   const regions = reading.figures ? await listRegionFigures(props.contest, reading.figures.version) : [];
-  return <ProvinceMapView reading={reading} regions={regions} title={props.title} />;
+  return (
+    <ProvinceMapView
+      reading={reading}
+      regions={regions}
+      party={props.party}
+      moment={props.at === undefined ? null : toMoment(props.at)}
+      title={props.title}
+    />
+  );
 }

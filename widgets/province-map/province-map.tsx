@@ -1,88 +1,100 @@
 import { formatPercent } from "@/lib/format-id";
-import { toShareLabel } from "@/modules/results/labels";
+import type { Moment } from "@/modules/results/moment";
 import type { Reading } from "@/modules/results/reading.server";
 import { ReadingFrame } from "@/modules/results/reading-frame";
-import type { RegionFigures } from "@/modules/results/types";
-import { EXTREME_NAMES, toExtremes } from "./extremes";
+import type { Contest, RegionFigures } from "@/modules/results/types";
+import { Extremes, LeaderTable } from "./leader-table";
 import { FEW_TPS_PCT, type Leader, toLeaderCounts, toLeaders } from "./leaders";
-import { TILES } from "./tiles";
+import { ShareMap } from "./share-map";
+import { INK_ON, Keys, type Tile, TileGrid } from "./tile-grid";
 
 export type ProvinceMapViewProps = {
   reading: Reading;
   regions: readonly RegionFigures[];
+  /** Whose share is drawn; without one, who is in front. */
+  party?: string | undefined;
+  /** The time that the tiles lead to; now where left out. */
+  moment?: Moment | null | undefined;
   title?: string | undefined;
 };
 
-/** Parties whose tile is light enough to need ink on it instead of paper. */
-const INK_ON = new Set(["golkar", "pks", "hanura"]);
-
-/** The leading candidacy of each province as a tile, and the same in a table. */
-export function ProvinceMapView({ reading, regions, title }: ProvinceMapViewProps) {
+/** The leading candidacy of each province as a tile, or the share of one of them, and the same in a table. */
+export function ProvinceMapView(props: ProvinceMapViewProps) {
+  const { reading, regions, party, moment = null, title } = props;
   const { contest } = reading;
-  const leaders = toLeaders(regions);
+  const candidacy = reading.candidacies.find(({ slug }) => slug === party);
+  const about = candidacy ? `bagian suara ${candidacy.shortName}` : "teratas sementara";
   return (
     <ReadingFrame
       reading={reading}
-      what="Hitung nyata Sirekap · teratas sementara di tiap provinsi"
-      title={title ?? `${contest.name} menurut provinsi`}
-      notes={regions.length > 0 ? ["Angka di petak: nomor urut. Bukan penetapan."] : []}
+      what={`Hitung nyata Sirekap · ${about} di tiap provinsi`}
+      title={title ?? `${candidacy ? `${candidacy.name}, ` : ""}${contest.name} menurut provinsi`}
+      notes={regions.length > 0 ? [toNote(contest.thresholdPct, candidacy !== undefined)] : []}
     >
-      {regions.length === 0 ? (
+      {party !== undefined && !candidacy ? (
+        <p className="fig-t">
+          Tidak ada “{party}” dalam {contest.name}.
+        </p>
+      ) : regions.length === 0 ? (
         <p className="fig-t">Pembacaan ini tidak memuat angka per provinsi: tidak ada angka, bukan nol.</p>
+      ) : candidacy ? (
+        <ShareMap
+          contest={contest}
+          candidacy={candidacy}
+          sharePct={toShare(reading, candidacy.slug)}
+          regions={regions}
+          moment={moment}
+        />
       ) : (
-        <>
-          <div className="map-side">
-            <div className="mapbox">
-              <TileMap leaders={leaders} contest={contest.name} />
-              <Keys leaders={leaders} />
-            </div>
-            <Extremes leaders={leaders} />
-          </div>
-          <LeaderTable leaders={leaders} contest={contest.name} />
-        </>
+        <LeaderMap leaders={toLeaders(regions)} contest={contest} moment={moment} />
       )}
     </ReadingFrame>
   );
 }
 
-function TileMap({ leaders, contest }: { leaders: readonly Leader[]; contest: string }) {
-  const byCode = new Map(leaders.map((leader) => [leader.figures.region.code, leader]));
+const toShare = ({ figures }: Reading, slug: string): number | null =>
+  figures?.standings.find(({ candidacy }) => candidacy.slug === slug)?.sharePct ?? null;
+
+function toNote(thresholdPct: number | null, isShare: boolean): string {
+  if (!isShare) return "Angka di petak: nomor urut. Bukan penetapan.";
+  const national = thresholdPct === null ? "" : " Ambang berlaku bagi suara nasional, bukan per provinsi.";
+  return `Angka di petak: persen suara sah. Bukan penetapan.${national}`;
+}
+
+type LeadersProps = { leaders: readonly Leader[]; contest: Contest; moment: Moment | null };
+
+function LeaderMap({ leaders, contest, moment }: LeadersProps) {
   return (
-    <div
-      className="map"
-      role="img"
-      aria-label={`Peta petak: teratas sementara ${contest} di tiap provinsi; rinciannya ada pada tabel provinsi.`}
-    >
-      {TILES.map(([code, short, label, column, row]) => {
-        const leader = byCode.get(code);
-        const candidacy = leader?.candidacy ?? null;
-        const classes = [
-          candidacy && INK_ON.has(candidacy.slug) ? "on-k" : "",
-          leader && candidacy && !leader.isFew ? "" : "lo",
-        ];
-        return (
-          <span
-            key={code}
-            className={classes.filter(Boolean).join(" ") || undefined}
-            style={{
-              ["--r" as string]: row,
-              ["--k" as string]: column,
-              ["--c" as string]: `var(--color-${candidacy?.colorToken ?? "none"})`,
-            }}
-          >
-            <i className="ss">{short}</i>
-            <i className="fl">{label}</i>
-            <b>{candidacy?.ballotNumber ?? "–"}</b>
-          </span>
-        );
-      })}
-    </div>
+    <>
+      <div className="map-side">
+        <div className="mapbox">
+          <TileGrid
+            contest={contest.slug}
+            moment={moment}
+            tiles={new Map(leaders.map((leader) => [leader.figures.region.code, toTile(leader)]))}
+            label={`Peta petak: teratas sementara ${contest.name} di tiap provinsi; rinciannya ada pada tabel provinsi.`}
+          />
+          <LeaderKeys leaders={leaders} />
+        </div>
+        <Extremes leaders={leaders} />
+      </div>
+      <LeaderTable leaders={leaders} contest={contest.name} />
+    </>
   );
 }
 
-function Keys({ leaders }: { leaders: readonly Leader[] }) {
+function toTile({ candidacy, isFew }: Leader): Tile {
+  const classes = [candidacy && INK_ON.has(candidacy.slug) ? "on-k" : "", candidacy && !isFew ? "" : "lo"];
+  return {
+    className: classes.filter(Boolean).join(" "),
+    color: `var(--color-${candidacy?.colorToken ?? "none"})`,
+    figure: String(candidacy?.ballotNumber ?? "–"),
+  };
+}
+
+function LeaderKeys({ leaders }: { leaders: readonly Leader[] }) {
   return (
-    <ul className="keys">
+    <Keys>
       {toLeaderCounts(leaders).map(({ candidacy, count }) => (
         <li key={candidacy.slug}>
           <i style={{ ["--c" as string]: `var(--color-${candidacy.colorToken})` }} />
@@ -95,65 +107,6 @@ function Keys({ leaders }: { leaders: readonly Leader[] }) {
           TPS masuk di bawah {formatPercent(FEW_TPS_PCT, 0)}&nbsp;%
         </li>
       )}
-    </ul>
-  );
-}
-
-/** What stands out, said from the figures alone: the closest, the largest, the least counted. */
-function Extremes({ leaders }: { leaders: readonly Leader[] }) {
-  return (
-    <ul className="extremes">
-      {toExtremes(leaders).map(({ kind, region, text, remark }) => (
-        <li key={kind} className="story">
-          <p className="kick">
-            {EXTREME_NAMES[kind]} <span>· {region}</span>
-          </p>
-          <p className="story-h">{text}</p>
-          <p className="meta">{remark}</p>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function LeaderTable({ leaders, contest }: { leaders: readonly Leader[]; contest: string }) {
-  return (
-    <details className="equal">
-      <summary>Tabel {leaders.length} wilayah</summary>
-      <table className="tb prov">
-        <caption className="vh">Teratas sementara {contest} menurut provinsi</caption>
-        <thead>
-          <tr>
-            <th scope="col">Provinsi</th>
-            <th scope="col" className="num">
-              TPS, %
-            </th>
-            <th scope="col">Teratas</th>
-            <th scope="col" className="num">
-              Bagian, %
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {leaders.map(({ figures, candidacy, isFew }) => (
-            <tr key={figures.region.code}>
-              <th scope="row">{figures.region.name}</th>
-              <td className="num">{figures.tpsPct === null ? "–" : formatPercent(figures.tpsPct, 2)}</td>
-              <td>{candidacy?.shortName ?? "belum ada"}</td>
-              <td className="num">
-                {isFew ? (
-                  <>
-                    <span aria-hidden="true">–</span>
-                    <span className="vh">terlalu sedikit</span>
-                  </>
-                ) : (
-                  figures.standings[0] && toShareLabel(figures.standings[0])
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    </Keys>
   );
 }

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { WidgetSchema } from "@/modules/articles/widget-schema";
-import { atProp, contestProp, titleProp } from "@/modules/results/prop-schemas";
+import { atProp, candidacyProp, contestProp, titleProp } from "@/modules/results/prop-schemas";
 
 export const props = z.strictObject({
   contest: contestProp,
   at: atProp.optional(),
+  party: candidacyProp
+    .optional()
+    .describe("Bagian suara partai ini; tanpa ini yang teratas di tiap provinsi"),
   title: titleProp.optional(),
 });
 
@@ -13,8 +16,9 @@ export type ProvinceMapProps = z.infer<typeof props>;
 export const schema: WidgetSchema = {
   tag: "ProvinceMap",
   name: "Peta petak provinsi",
-  summary: "Perolehan teratas di tiap provinsi sebagai petak, dengan tabel yang setara.",
+  summary:
+    "Perolehan teratas, atau bagian suara satu partai, di tiap provinsi sebagai petak, dengan tabel yang setara.",
   children: false,
   props,
-  examples: ['<ProvinceMap contest="dpr-2024" />'],
+  examples: ['<ProvinceMap contest="dpr-2024" />', '<ProvinceMap contest="dpr-2024" party="psi" />'],
 };

@@ -6,5 +6,8 @@ export const states: Readonly<Record<string, ProvinceMapViewProps>> = {
   ...Object.fromEntries(
     SAMPLE_STATES.map((state) => [state, { reading: sampleReading(state), regions: sampleRegions }]),
   ),
+  share: { reading: sampleReading("live"), regions: sampleRegions, party: "nasdem" },
+  "small-share": { reading: sampleReading("live"), regions: sampleRegions, party: "psi" },
+  nobody: { reading: sampleReading("live"), regions: sampleRegions, party: "tidak-ada" },
   empty: { reading: sampleReading("empty"), regions: [] },
 };

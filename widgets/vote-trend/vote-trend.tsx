@@ -20,6 +20,8 @@ export type VoteTrendViewProps = {
   title?: string | undefined;
 };
 
+const inWords = new Intl.ListFormat("id", { type: "conjunction" });
+
 /** Shares over time: every reading a dot, every fall marked, the official share a square. */
 export function VoteTrendView({
   reading,
@@ -31,7 +33,7 @@ export function VoteTrendView({
 }: VoteTrendViewProps) {
   const { contest, current } = reading;
   const lines = toTrendLines(readings, parties);
-  const names = lines.map(({ standing }) => standing.candidacy.shortName).join(" dan ");
+  const names = inWords.format(lines.map(({ standing }) => standing.candidacy.shortName));
   const scale = toTrendScale(lines, toOtherShares(contest.thresholdPct, official, parties));
   const falls = lines.reduce(
     (sum, { points }) => sum + points.filter(({ deltaVotes }) => (deltaVotes ?? 0) < 0).length,
@@ -63,14 +65,16 @@ export function VoteTrendView({
             )}
             {scale.yMin > 0 && <li>Sumbu tegak mulai dari {formatPercent(scale.yMin, 1)}&nbsp;%</li>}
           </ul>
-          <Chart
-            lines={lines}
-            scale={scale}
-            official={official}
-            threshold={contest.thresholdPct}
-            names={names}
-          />
-          <TrendTable lines={lines} />
+          <div className="trend">
+            <Chart
+              lines={lines}
+              scale={scale}
+              official={official}
+              threshold={contest.thresholdPct}
+              names={names}
+            />
+            <TrendTable lines={lines} />
+          </div>
         </>
       )}
     </ReadingFrame>
@@ -161,7 +165,8 @@ function Chart({ lines, scale, official, threshold, names }: ChartProps) {
 /** One tick a day that has a reading; the chart leaves out those that would run into one another. */
 function toXTicks(lines: readonly TrendLine[], scale: TrendScale) {
   const days = new Map<string, number>();
-  for (const { head } of lines.flatMap(({ points }) => points)) {
+  const points = lines.flatMap((line) => line.points);
+  for (const { head } of points.toSorted((a, b) => a.head.asOf.localeCompare(b.head.asOf))) {
     const day = formatDateShort(new Date(head.asOf)).replace(/ \d{4}$/, "");
     if (!days.has(day)) days.set(day, toX(scale, head.asOf));
   }

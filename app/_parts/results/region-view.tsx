@@ -1,14 +1,16 @@
 import { OpenDataLinks } from "@/app/_parts/open-data-links";
-import { formatCount } from "@/lib/format-id";
 import { toHref, toOpenPath } from "@/modules/open-data/to-open";
+import { getLatestFigures } from "@/modules/results/figures.server";
+import { countHeldOf } from "@/modules/results/held.server";
 import { type Moment, toMomentPath } from "@/modules/results/moment";
-import { getPlaceReading, listPlaceRows } from "@/modules/results/place-reading.server";
-import { getStationCounts, type StationCounts } from "@/modules/results/station.server";
+import { getPlaceReading, listPlaceRows, type PlaceRows } from "@/modules/results/place-reading.server";
 import type { Contest, Region } from "@/modules/results/types";
 import { RealCountView } from "@/widgets/real-count/real-count";
 import { toLevelName } from "./level-names";
-import { MomentForm, MomentNote, RegionSearch, RehearsalNote, Trail } from "./notes";
+import { HeldNote, MomentForm, MomentNote, RegionSearch, RehearsalNote, Trail } from "./notes";
+import { PlaceLedger, PlaceTrend } from "./place-record";
 import { PlaceTable } from "./place-table";
+import { StationMinutes } from "./station-minutes";
 
 type RegionViewProps = {
   contest: Contest;
@@ -20,21 +22,22 @@ type RegionViewProps = {
 const STATION_LEVEL = 5;
 const OVERSEAS = "99";
 
-/** One place of a contest, at any level down to a polling station: its figures, and its parts. */
+/** One place of a contest, at any level down to a polling station: its figures, its parts, its trend, its corrections. */
 export async function RegionView({ contest, place, trail, moment }: RegionViewProps) {
   const at = moment?.at;
-  const [sirekap, official, places] = await Promise.all([
+  const isStation = place.level === STATION_LEVEL;
+  const [sirekap, official, places, held, own] = await Promise.all([
     getPlaceReading(contest, place, { at }),
     getPlaceReading(contest, place, { at, ledger: "official" }),
-    listPlaceRows(contest, place.code, at),
+    isStation ? null : listPlaceRows(contest, place.code, at),
+    countHeldOf(contest.slug, place.code, at),
+    isStation
+      ? getLatestFigures(contest.slug, { unit: place.code, ...(at === undefined ? {} : { at }) })
+      : null,
   ]);
   const { figures } = sirekap;
-  const isStation = place.level === STATION_LEVEL;
-  const counts =
-    isStation && figures?.unitCode === place.code
-      ? await getStationCounts(contest.slug, place.code, figures.version)
-      : null;
   const path = `/hasil/${contest.slug}/${place.code}`;
+  const record = { contest, place, moment };
   return (
     <div className="res-page">
       <Trail contest={contest} places={trail} moment={moment} />
@@ -42,7 +45,7 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
         <p className="kick">
           {toLevelName(place.level)} <span>· {contest.name}</span>
         </p>
-        <h1 className="h1">{place.name}</h1>
+        <h1 className="h1">{toTitle(place, trail)}</h1>
         <p className="dek">
           {figures
             ? "Hitung nyata Sirekap di wilayah ini. Angkanya bisa turun dan belum lengkap; yang mengikat adalah penetapan KPU."
@@ -54,31 +57,32 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
         <p className="meta">Suara dari luar negeri dihitung di dapil DKI Jakarta II.</p>
       )}
       <MomentNote moment={moment} path={path} isKnown={figures !== null} />
+      <HeldNote count={held} hasFigures={figures !== null} />
       <section className="sec" aria-label="Perolehan suara">
-        <div className={official.figures ? "books" : "mid"}>
+        <div className={official.figures ? "books" : places ? "beside" : "mid"}>
           <RealCountView reading={sirekap} title="Sirekap, hitung nyata" />
           {official.figures && <RealCountView reading={official} title="Penetapan KPU" />}
+          {places && !official.figures && (
+            <Parts contest={contest} place={place} places={places} moment={moment} />
+          )}
         </div>
       </section>
-      {counts && <Station counts={counts} />}
-      {!isStation && (
-        <section className="sec" aria-labelledby="bagian-h">
-          <div className="sec-h">
-            <h2 id="bagian-h">{toLevelName(places.rows[0]?.region.level ?? place.level + 1)} di sini</h2>
-          </div>
-          <div className="mid">
-            <PlaceTable contest={contest} places={places} moment={moment} />
-          </div>
+      {own && <StationMinutes own={own} shown={figures} />}
+      {places && official.figures && (
+        <section className="sec" aria-label="Bagian wilayah">
+          <Parts contest={contest} place={place} places={places} moment={moment} />
         </section>
       )}
-      <section className="sec" aria-labelledby="lain-h">
+      {!isStation && figures && <PlaceTrend {...record} sirekap={sirekap} official={official} />}
+      <PlaceLedger {...record} />
+      <section className="sec on-screen" aria-labelledby="lain-h">
         <div className="sec-h">
           <h2 id="lain-h">Wilayah dan waktu lain</h2>
           <a className="more" href={toMomentPath(`/hasil/${contest.slug}`, moment)}>
             Seluruh {contest.shortName}
           </a>
         </div>
-        <RegionSearch contest={contest.slug} />
+        <RegionSearch contest={contest.slug} moment={moment} />
         <MomentForm path={path} moment={moment} />
         {figures && moment === null && <OpenDataLinks path={toOpenPath(contest.slug, place.code)} />}
         {figures && moment !== null && <OpenDataLinks path={toHref(figures)} isReading />}
@@ -87,29 +91,22 @@ export async function RegionView({ contest, place, trail, moment }: RegionViewPr
   );
 }
 
-const STATION_ROWS = [
-  ["registeredVoters", "Pemilih dalam daftar"],
-  ["ballotsCast", "Surat suara digunakan"],
-  ["invalidVotes", "Suara tidak sah"],
-] as const;
+type PartsProps = { contest: Contest; place: Region; places: PlaceRows; moment: Moment | null };
 
-function Station({ counts }: { counts: StationCounts }) {
+/** What the place consists of: beside its figures where there is room. */
+function Parts({ contest, place, places, moment }: PartsProps) {
   return (
-    <section className="sec" aria-labelledby="tps-h">
-      <div className="sec-h">
-        <h2 id="tps-h">Pemilih dan surat suara</h2>
-      </div>
-      <table className="tb mid">
-        <caption className="vh">Daftar pemilih, surat suara, dan suara tidak sah di TPS ini</caption>
-        <tbody>
-          {STATION_ROWS.map(([key, label]) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              <td className="num">{counts[key] === null ? "tidak disebut" : formatCount(counts[key])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <section aria-labelledby="bagian-h">
+      <h2 id="bagian-h" className="parts-h">
+        {toLevelName(places.rows[0]?.region.level ?? place.level + 1)} di {place.name}
+      </h2>
+      <PlaceTable contest={contest} places={places} moment={moment} />
     </section>
   );
+}
+
+/** There are hundreds of thousands of "TPS 1": a polling station is named with its village. */
+function toTitle(place: Region, trail: readonly Region[]): string {
+  const village = place.level === STATION_LEVEL ? trail.at(-2)?.name : undefined;
+  return village === undefined ? place.name : `${place.name}, ${village}`;
 }

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { ContestView } from "@/app/_parts/results/contest-view";
-import { isSlug } from "@/lib/is-slug";
+import { findContest } from "@/app/_parts/results/find-place";
 import { tagPage } from "@/modules/delivery/tag-page.server";
-import { getContest, getContestVersion } from "@/modules/results/queries.server";
+import { getContestVersion } from "@/modules/results/queries.server";
 import { contestTag } from "@/modules/results/tags";
 
 export const revalidate = 300;
@@ -16,7 +16,7 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: ContestProps): Promise<Metadata> {
   const { contest: slug } = await params;
-  const contest = isSlug(slug) ? await getContest(slug) : null;
+  const contest = await findContest(slug);
   if (!contest) return {};
   return {
     title: `Hasil ${contest.name}`,
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: ContestProps): Promise<Metada
 
 export default async function ContestPage({ params }: ContestProps) {
   const { contest: slug } = await params;
-  const contest = isSlug(slug) ? await getContest(slug) : null;
+  const contest = await findContest(slug);
   if (!contest) notFound();
   await tagPage(contestTag(slug));
   const asOf = (await getContestVersion(slug))?.asOf ?? null;

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { APIRequestContext } from "@playwright/test";
@@ -30,10 +30,11 @@ export async function query<Row extends pg.QueryResultRow>(
   }
 }
 
-/** `npm run ingest` on these bytes, as an operator runs it. */
-export async function ingest(bytes: Uint8Array): Promise<Run> {
+/** `npm run ingest` on these bytes, as an operator runs it; `name` is the file's path, as KPU has it for a region. */
+export async function ingest(bytes: Uint8Array, name = "pdpr.json"): Promise<Run> {
   const folder = await mkdtemp(path.join(tmpdir(), "journey-"));
-  const file = path.join(folder, "pdpr.json");
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, bytes);
   const command = ["--conditions=react-server", "--import", "tsx", "scripts/ingest.ts", file];
   const child = spawn(process.execPath, command, { env: { ...process.env, DATABASE_URL: getDatabaseUrl() } });

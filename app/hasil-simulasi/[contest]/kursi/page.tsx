@@ -25,10 +25,15 @@ export default async function SupposedSeatsPage({ params, searchParams }: Suppos
   const request = asked.kind === "threshold" ? { thresholdPct: asked.pct } : {};
   const reading = isSlug(slug) ? await getSeatReading(slug, request) : null;
   if (!reading) notFound();
+  const law = reading.isSupposed ? await getSeatReading(slug) : null;
   const asOf = reading.sirekap.head?.asOf ?? reading.decided?.head.asOf ?? null;
   return (
     <ReaderPage variant="inner" current="/hasil" asOf={asOf} mainClass="art">
-      <SeatsView reading={reading} {...(asked.kind === "unreadable" ? { unreadable: asked.text } : {})} />
+      <SeatsView
+        reading={reading}
+        {...(law ? { law } : {})}
+        {...(asked.kind === "unreadable" ? { unreadable: asked.text } : {})}
+      />
     </ReaderPage>
   );
 }

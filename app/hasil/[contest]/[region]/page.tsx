@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { findPlace } from "@/app/_parts/results/find-place";
 import { RegionView } from "@/app/_parts/results/region-view";
+import { isKeptRegion } from "@/modules/delivery/kept-pages.mjs";
 import { tagPage } from "@/modules/delivery/tag-page.server";
 import { getContestVersion } from "@/modules/results/queries.server";
 import { contestTag, unitTag } from "@/modules/results/tags";
@@ -33,8 +34,10 @@ export default async function RegionPage({ params }: RegionProps) {
   if (!found) notFound();
   const { contest, place } = found;
   if (place.code === contest.regionCode) permanentRedirect(`/hasil/${slug}`);
-  const above = place.parentCode === null ? [] : [unitTag(slug, place.parentCode)];
-  await tagPage(contestTag(slug), unitTag(slug, code), ...above);
+  if (isKeptRegion(code)) {
+    const above = place.parentCode === null ? [] : [unitTag(slug, place.parentCode)];
+    await tagPage(contestTag(slug), unitTag(slug, code), ...above);
+  }
   const asOf = (await getContestVersion(slug))?.asOf ?? null;
   return (
     <ReaderPage variant="inner" current="/hasil" asOf={asOf} mainClass="art">

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReaderPage } from "@/app/_parts/reader-page";
+import { findContest } from "@/app/_parts/results/find-place";
+import { readMoment } from "@/app/_parts/results/read-moment";
 import { type Hit, RegionHits } from "@/app/_parts/results/region-hits";
-import { isSlug } from "@/lib/is-slug";
-import { getContest, getRegion, searchRegions } from "@/modules/results/queries.server";
+import { getRegion, searchRegions } from "@/modules/results/queries.server";
 
 export const dynamic = "force-dynamic";
 
@@ -11,15 +12,17 @@ export const metadata: Metadata = { title: "Cari wilayah", robots: { index: fals
 
 type SearchProps = {
   params: Promise<{ contest: string }>;
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<{ q?: string | string[]; per?: string | string[] }>;
 };
 
 /** Regions of a contest by name: the answer to a form, made for each question. */
 export default async function SearchPage({ params, searchParams }: SearchProps) {
   const { contest: slug } = await params;
-  const contest = isSlug(slug) ? await getContest(slug) : null;
+  const contest = await findContest(slug);
   if (!contest) notFound();
-  const query = [(await searchParams).q ?? ""].flat().join(" ").trim().slice(0, 60);
+  const asked = await searchParams;
+  const moment = asked.per ? await readMoment(searchParams, `/hasil/${slug}`) : null;
+  const query = [asked.q ?? ""].flat().join(" ").trim().slice(0, 60);
   const regions = query.length < 2 ? [] : await searchRegions(contest, query);
   const hits = await Promise.all(
     regions.map(async (region): Promise<Hit> => {
@@ -28,8 +31,8 @@ export default async function SearchPage({ params, searchParams }: SearchProps) 
     }),
   );
   return (
-    <ReaderPage variant="inner" current="/hasil" asOf={null} mainClass="art">
-      <RegionHits contest={contest} query={query} hits={hits} />
+    <ReaderPage variant="inner" current="/hasil" asOf={moment?.at ?? null} mainClass="art">
+      <RegionHits contest={contest} query={query} hits={hits} moment={moment} />
     </ReaderPage>
   );
 }

@@ -5,12 +5,10 @@ import { findUnit } from "@/app/_parts/results/find-place";
 import { RehearsalNote } from "@/app/_parts/results/notes";
 import { SnapshotCard } from "@/app/_parts/snapshot-card";
 import { parseVersion } from "@/lib/parse-version";
-import { tagPage } from "@/modules/delivery/tag-page.server";
 import { getFiguresOfVersion } from "@/modules/results/figures.server";
 import { listNearbyHeads } from "@/modules/results/history.server";
 import { toAsOfLabel } from "@/modules/results/labels";
 import { getPayloadByteLength } from "@/modules/results/payload.server";
-import { contestTag, unitTag } from "@/modules/results/tags";
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -29,14 +27,13 @@ export async function generateMetadata({ params }: CheckProps): Promise<Metadata
   };
 }
 
-/** Where a number of a region leads: the snapshot of its file, its source, its figures and the bytes they came from. */
+/** Not kept, and so not tagged (modules/delivery/kept-pages.mjs). Where a number of a region leads: the snapshot of its file, its source, its figures and the bytes they came from. */
 export default async function CheckUnitPage({ params }: CheckProps) {
   const { contest: slug, unit, version: text } = await params;
   const version = parseVersion(text);
   const found = version === null ? null : await findUnit(slug, unit);
   if (!found || version === null) notFound();
   const { code } = found.place;
-  await tagPage(contestTag(slug), unitTag(slug, code));
   const figures = await getFiguresOfVersion(slug, version, code);
   if (!figures) notFound();
   const name = `${found.contest.name}, ${found.place.name}`;
