@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { getDb } from "@/modules/ops/db.server";
 import { getLatestFigures, getPlaceFigures, listRegionFigures } from "@/modules/results/figures.server";
 import { decideHeld, listHeld } from "@/modules/results/held.server";
-import { getContestVersion, getRegion } from "@/modules/results/queries.server";
+import { getContestVersion, getRegion, listCandidacies } from "@/modules/results/queries.server";
 import { getReading } from "@/modules/results/reading.server";
 import { recordSnapshot, recordSnapshots } from "@/modules/results/record-snapshot.server";
 import { recordRefusal } from "@/modules/results/refusals.server";
@@ -173,15 +173,17 @@ describe("units below the contest's own", () => {
     const place = await getRegion("31");
     if (!place) throw new Error("the seed has no DKI Jakarta");
     expect(await getPlaceFigures("pilpres-2024", place)).toMatchObject({ unitCode: "31", validVotes: 110 });
-    const row = { regionCode: "31", candidacy: "prabowo-gibran", votes: 140, sharePct: null };
+    const rows = (await listCandidacies("pilpres-2024")).map(({ slug }, index) => {
+      return { regionCode: "31", candidacy: slug, votes: 40 + index * 10, sharePct: null };
+    });
     const above = toDraft("2024-03-03T02:00:00Z", 6200);
     await recordSnapshot({
       ...above,
-      tallies: [...above.tallies, row],
+      tallies: [...above.tallies, ...rows],
       regionCoverage: [{ regionCode: "31", counted: null, total: null, tpsPct: 12.5 }],
     });
     const shown = await getPlaceFigures("pilpres-2024", place);
-    expect(shown).toMatchObject({ unitCode: "0", placeCode: "31", validVotes: 140, tpsPct: 12.5 });
+    expect(shown).toMatchObject({ unitCode: "0", placeCode: "31", validVotes: 150, tpsPct: 12.5 });
     expect(await listRegionFigures("pilpres-2024", shown?.version ?? 0)).toHaveLength(1);
   });
 
