@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "./fixtures";
 import { ingest, query } from "./support/count";
 
@@ -64,6 +65,23 @@ test("votes above the roll hold that station, and its page says so", async ({ pa
   await expect(page.locator(".flag")).toContainText("Satu berkas wilayah ini ditahan.");
   await expect(page.getByRole("row", { name: /Anies/ })).toContainText("144");
   await expect(page.locator("#koreksi")).toContainText("Ditahan");
+});
+
+test("the small places have no accessibility fault, and stay within 320 px", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const code of ["3174", "317401", VILLAGE, STATION]) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await page.goto(`/hasil/pilpres-2024/${code}`);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target).join(" ")}`),
+        `${code} ${colorScheme}`,
+      ).toEqual([]);
+    }
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, code).toBeLessThanOrEqual(320);
+  }
 });
 
 test("no page below a regency is kept here, each may be kept by a cache in front, and all are readers' pages", async ({
