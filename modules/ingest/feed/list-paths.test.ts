@@ -34,6 +34,17 @@ test("regions and districts are listed for the contests that they belong to, onc
   ]);
 });
 
+test("districts of the DPRDs are asked for where KPU keeps them, below their region", () => {
+  expect(
+    list("pdprdp/32:dapil,pdprdk/3602:dapil", ["pdprdp:320012", "pdprdp:310001", "pdprdk:360202"]),
+  ).toEqual([
+    "pemilu/hhcd/pdprdp/32.json",
+    "pemilu/hhcd/pdprdp/32/320012.json",
+    "pemilu/hhcd/pdprdk/36/3602.json",
+    "pemilu/hhcd/pdprdk/36/3602/360202.json",
+  ]);
+});
+
 test("a contest of the regions has no file of the whole country", () => {
   expect(list("pdpd")).toEqual([]);
   expect(list("pdpd", ["31"])).toEqual(["pemilu/hhcw/pdpd/31.json"]);

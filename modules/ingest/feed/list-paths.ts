@@ -1,4 +1,4 @@
-import { KPU_CODES, type KpuCode } from "../feed-path";
+import { KPU_CODES, type KpuCode, toDistrictPath } from "../feed-path";
 
 /** A contest as the command line names it. `regionCode` null: the whole country, or whichever regions are named. */
 export type FeedContest = {
@@ -39,7 +39,7 @@ export function listFeedPaths(contests: readonly FeedContest[], codes: readonly 
     const own = regionCode ?? (NATIONAL.has(kpuCode) ? "0" : null);
     const below = codes.flatMap((code) => toCodeOf(contest, code) ?? []);
     for (const code of own === null ? below : [own, ...below]) {
-      const path = byDistrict ? `pemilu/hhcd/${kpuCode}/${code}.json` : toRegionPath(kpuCode, code);
+      const path = byDistrict ? toDistrictPath(`${kpuCode}:${code}`) : toRegionPath(kpuCode, code);
       if (!listed.has(path)) listed.set(path, { contest: label, path });
     }
   }

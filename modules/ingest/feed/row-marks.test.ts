@@ -13,6 +13,9 @@ test.each([
   ],
   ["pemilu/hhcd/pdpr/0.json", null],
   ["pemilu/hhcd/pdpr/3101.json", { path: "pemilu/hhcd/pdpr/0.json", code: "3101" }],
+  ["pemilu/hhcd/pdprdp/31.json", null],
+  ["pemilu/hhcd/pdprdp/32/320012.json", { path: "pemilu/hhcd/pdprdp/32.json", code: "320012" }],
+  ["pemilu/hhcd/pdprdk/36/3602/360202.json", { path: "pemilu/hhcd/pdprdk/36/3602.json", code: "360202" }],
   ["wilayah/pemilu/ppwp/0.json", null],
 ])("the row of %s stands in the file above it", (path, row) => {
   expect(toRowAbove(path)).toEqual(row);

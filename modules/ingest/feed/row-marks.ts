@@ -14,15 +14,16 @@ export function toRowAbove(path: string): RowAbove | null {
   const codes = rest.split("/").slice(1);
   const code = codes.at(-1);
   if (root === undefined || code === undefined || code === "0") return null;
-  if (mode === "w")
-    return {
-      path: `${root}w${contest}${codes
-        .slice(0, -1)
-        .map((above) => `/${above}`)
-        .join("")}.json`,
-      code,
-    };
-  return { path: `${root}d${contest}/0.json`, code };
+  // Of a DPRD's districts the contest's own file is the region that the folders name; of DPR's it is "0".
+  if (mode === "d" && codes.length === 1)
+    return contest === "/pdpr" ? { path: `${root}d${contest}/0.json`, code } : null;
+  return {
+    path: `${root}${mode}${contest}${codes
+      .slice(0, -1)
+      .map((above) => `/${above}`)
+      .join("")}.json`,
+    code,
+  };
 }
 
 /** Code → a short hash of the row, for telling which rows of a file moved; empty for what is no result. */
