@@ -1,7 +1,11 @@
-import type { Article, ArticleMeta } from "./frontmatter";
-import { toNameHint } from "./nearest-name";
+import type { Article } from "./frontmatter";
+import { getNearestName, toNameHint } from "./nearest-name";
+import type { HeadReading } from "./parse-yaml";
 import type { Report } from "./problem";
-import { type ArticleTree, walkTree } from "./tree";
+import { readAttribute } from "./read-attribute";
+import type { Range } from "./source-text";
+import { endOf, isWidgetNode, type SyntaxNode, startOf, walkSyntax } from "./syntax-tree";
+import { walkTree } from "./tree";
 
 /** Ids and slugs that exist. Null where that cannot be told (its file is unreadable): then nothing is refused for it. */
 export type KnownNames = {
@@ -11,20 +15,26 @@ export type KnownNames = {
   articles: ReadonlySet<string> | null;
 };
 
-type Reference = { kind: keyof KnownNames; key: string; name: string };
+type Kind = keyof KnownNames;
+type Reference = { kind: Kind; name: string };
 
 const KIND_TEXT = { sections: "Rubrik", topics: "Topik", authors: "Penulis", articles: "Artikel" } as const;
+const HEAD_LISTS = [
+  ["topics", "topics"],
+  ["authors", "authors"],
+  ["articles", "readAlso"],
+] as const;
 
-const listReferences = (meta: ArticleMeta, tree: ArticleTree | null): Reference[] => {
+const listReferences = ({ section, topics, authors, readAlso, tree }: Article): Reference[] => {
   const references: Reference[] = [
-    { kind: "sections", key: "section", name: meta.section },
-    ...meta.topics.map((name) => ({ kind: "topics" as const, key: "topics", name })),
-    ...meta.authors.map((name) => ({ kind: "authors" as const, key: "authors", name })),
-    ...meta.readAlso.map((name) => ({ kind: "articles" as const, key: "readAlso", name })),
+    { kind: "sections", name: section },
+    ...topics.map((name) => ({ kind: "topics" as const, name })),
+    ...authors.map((name) => ({ kind: "authors" as const, name })),
+    ...readAlso.map((name) => ({ kind: "articles" as const, name })),
   ];
-  for (const node of tree ? walkTree(tree) : [])
+  for (const node of walkTree(tree))
     if (node.type === "widget" && typeof node.props.slug === "string")
-      references.push({ kind: "articles", key: "slug=", name: node.props.slug });
+      references.push({ kind: "articles", name: node.props.slug });
   return references;
 };
 
@@ -33,37 +43,79 @@ const isUnknown = ({ kind, name }: Reference, known: KnownNames) =>
 
 /** Whether everything an article names exists. Quick; for places in the file use `checkReferences`. */
 export const hasUnknownReferences = (article: Article, known: KnownNames): boolean =>
-  listReferences(article, article.tree).some((reference) => isUnknown(reference, known));
+  listReferences(article).some((reference) => isUnknown(reference, known));
 
 /** Whether its page can be put together: section, topics and authors exist. */
 export const isPlaceable = (article: Article, known: KnownNames): boolean =>
-  !listReferences(article, null).some(
-    (reference) => reference.kind !== "articles" && isUnknown(reference, known),
-  );
+  !listReferences(article).some((reference) => reference.kind !== "articles" && isUnknown(reference, known));
 
-/** First place of `name` after its key: both stand in the source as written, so a search finds the place. */
-const findName = (source: string, { key, name }: Reference): number => {
-  const start = key === "slug=" ? source.indexOf("slug=") : source.search(new RegExp(`^${key}[ \\t]*:`, "m"));
-  const word = new RegExp(`(?<![a-z0-9-])${name}(?![a-z0-9-])`, "g");
-  word.lastIndex = Math.max(start, 0) + (start < 0 ? 0 : key.length);
-  return word.exec(source)?.index ?? Math.max(start, 0);
+const listHeadReferences = (head: HeadReading): (Reference & { place: Range | null })[] => {
+  const values = (typeof head.value === "object" && head.value !== null ? head.value : {}) as Record<
+    string,
+    unknown
+  >;
+  const section = values.section;
+  return [
+    ...(typeof section === "string"
+      ? [{ kind: "sections" as const, name: section, place: head.find(["section"]) }]
+      : []),
+    ...HEAD_LISTS.flatMap(([kind, key]) => {
+      const names: unknown = values[key];
+      return Array.isArray(names)
+        ? names.flatMap((name, index) =>
+            typeof name === "string" ? [{ kind, name, place: head.find([key, index]) }] : [],
+          )
+        : [];
+    }),
+  ];
+};
+
+/** The `slug` of each widget, with the place of the attribute. */
+const listWidgetReferences = (tree: SyntaxNode): (Reference & { place: Range | null })[] =>
+  [...walkSyntax(tree)].filter(isWidgetNode).flatMap((node) => {
+    const attribute = node.attributes?.find(({ name }) => name === "slug");
+    const literal = attribute && readAttribute(attribute);
+    return attribute && literal?.ok && typeof literal.value === "string"
+      ? [
+          {
+            kind: "articles" as const,
+            name: literal.value,
+            place: { start: startOf(attribute), end: endOf(attribute) },
+          },
+        ]
+      : [];
+  });
+
+/** The name itself where it stands plainly in its place, quoted or not. */
+const toNamePlace = (source: string, name: string, place: Range | null): Range => {
+  if (!place) return { start: 0, end: 0 };
+  const at = source.slice(place.start, place.end).indexOf(name);
+  return at < 0 ? place : { start: place.start + at, end: place.start + at + name.length };
 };
 
 /** Reports every section, topic, author and article that is named and does not exist. */
 export const checkReferences = (
   source: string,
-  meta: ArticleMeta,
-  tree: ArticleTree | null,
+  head: HeadReading | null,
+  tree: SyntaxNode | null,
   known: KnownNames,
   report: Report,
 ) => {
-  for (const reference of listReferences(meta, tree)) {
-    if (!isUnknown(reference, known)) continue;
+  const references = [...(head ? listHeadReferences(head) : []), ...(tree ? listWidgetReferences(tree) : [])];
+  for (const reference of references) {
+    const { kind, name } = reference;
+    if (name === "" || !isUnknown(reference, known)) continue;
+    const { start, end } = toNamePlace(source, name, reference.place);
+    const nearest = getNearestName(name, known[kind] ?? []);
     report({
-      offset: findName(source, reference),
+      offset: start,
+      end,
       rule: "rujukan/tidak-ada",
-      message: `${KIND_TEXT[reference.kind]} \`${reference.name}\` tidak ada.`,
-      fix: toNameHint(reference.name, known[reference.kind] ?? []),
+      message: `${KIND_TEXT[kind]} \`${name}\` tidak ada.`,
+      fix: toNameHint(name, known[kind] ?? []),
+      mend: nearest
+        ? { label: `Ganti dengan ${nearest}`, edits: [{ start, end, text: nearest }] }
+        : undefined,
     });
   }
 };

@@ -15,6 +15,6 @@ export const MAX_MARKS_PER_BLOCK = 600;
 export const MAX_MARKS = 6_000;
 /** At each `}` the expression parser starts again from its `{`. */
 export const MAX_CLOSING_BRACES = 400;
-/** Rounds of "find a syntax error, blank it, look for the next", and the time after which no round begins. */
-export const MAX_SYNTAX_ROUNDS = 20;
-export const SYNTAX_ROUNDS_BUDGET_MS = 600;
+/** Rounds of "find a syntax error, blank it, look for the next", and how much text they may parse in all. */
+export const MAX_SYNTAX_ROUNDS = 100;
+export const MAX_PARSED_CHARS = 800_000;

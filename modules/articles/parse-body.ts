@@ -1,15 +1,15 @@
 import { checkLimits } from "./check-limits";
 import { checkTree } from "./check-tree";
 import { type Explained, explainSyntaxError } from "./explain-syntax-error";
-import { MAX_SYNTAX_ROUNDS, SYNTAX_ROUNDS_BUDGET_MS } from "./limits";
+import { MAX_PARSED_CHARS, MAX_SYNTAX_ROUNDS } from "./limits";
 import { mdxProcessor } from "./mdx-processor";
 import type { Report } from "./problem";
-import { blankOut } from "./source-text";
+import { blankOut, type Range } from "./source-text";
 import type { SyntaxNode } from "./syntax-tree";
 import type { WidgetSchemas } from "./widget-schema";
 
 /** Blanks a range; the value of an attribute becomes an empty string, so that its tag still parses. */
-const repair = (text: string, { start, end }: { start: number; end: number }): string => {
+const repair = (text: string, { start, end }: Range): string => {
   const blanked = blankOut(text, start, end);
   return text[start] === "{" && text[start - 1] === "=" && end - start >= 2
     ? `${blanked.slice(0, start)}""${blanked.slice(start + 2)}`
@@ -46,18 +46,27 @@ const explainBreakdown = (text: string): Explained => {
   };
 };
 
+export type ParsedBody = {
+  /** The Markdown tree, without what did not parse. Null where nothing could be parsed. */
+  tree: SyntaxNode | null;
+  /** What was taken out to get past an error. */
+  repaired: Range[];
+  /** Nothing was reported as an error: the tree may be made into a page. */
+  isSound: boolean;
+};
+
 /**
- * Parses and checks the text of an article. The parser stops at its first error; here that place is
- * blanked and parsing begins again, so that an editor sees every mistake at once.
- * Null when anything was reported as an error.
+ * Parses and checks the text of an article. The parser stops at its first error; here that place is blanked and
+ * parsing begins again, so that an editor sees every mistake at once. The work is bounded by how much text is parsed
+ * in all, so that it does not depend on the machine.
  */
-export const parseBody = (body: string, schemas: WidgetSchemas, report: Report): SyntaxNode | null => {
-  if (!checkLimits(body, report)) return null;
-  const repaired: { start: number; end: number }[] = [];
-  const begun = performance.now();
-  let text = body;
-  for (let round = 0; round < MAX_SYNTAX_ROUNDS; round++) {
+export const parseBody = (body: string, schemas: WidgetSchemas, report: Report): ParsedBody => {
+  const repaired: Range[] = checkLimits(body, report);
+  let text = repaired.reduce((blanked, { start, end }) => blankOut(blanked, start, end), body);
+  let budget = MAX_PARSED_CHARS;
+  for (let round = 0; round < MAX_SYNTAX_ROUNDS && (round === 0 || budget >= text.length); round++) {
     let tree: SyntaxNode;
+    budget -= text.length;
     try {
       tree = mdxProcessor.parse(text);
     } catch (error) {
@@ -66,15 +75,21 @@ export const parseBody = (body: string, schemas: WidgetSchemas, report: Report):
       const before = text;
       for (const range of explained.blanks) text = repair(text, range);
       repaired.push(...explained.blanks);
-      if (text === before || performance.now() - begun > SYNTAX_ROUNDS_BUDGET_MS) return null;
+      if (text === before) return { tree: null, repaired, isSound: false };
       continue;
     }
     let errors = repaired.length;
     checkTree(tree, schemas, repaired, (finding) => {
-      if (finding.severity !== "warning") errors += 1;
+      if ((finding.severity ?? "error") === "error") errors += 1;
       report(finding);
     });
-    return errors === 0 ? tree : null;
+    return { tree, repaired, isSound: errors === 0 };
   }
-  return null;
+  report({
+    offset: repaired.at(-1)?.start ?? 0,
+    rule: "berkas/batas",
+    message: "Terlalu banyak kesalahan tulis; dari sini teks belum diperiksa.",
+    fix: "Perbaiki yang sudah disebut, lalu periksa lagi.",
+  });
+  return { tree: null, repaired, isSound: false };
 };

@@ -1,74 +1,68 @@
+import { findFrontmatter } from "./find-frontmatter";
 import { type ArticleMeta, frontmatterSchema } from "./frontmatter";
 import { MAX_FRONTMATTER_CHARS } from "./limits";
-import { parseYaml } from "./parse-yaml";
+import { type HeadReading, readYaml } from "./parse-yaml";
 import type { Report } from "./problem";
 import { blankOut } from "./source-text";
 
-const OPENING = /^---[ \t]*(?:\r\n|\n|\r)/;
-const CLOSING = /^---[ \t]*$/m;
+/** A plain value of the head, whatever else is wrong there; null where it is missing or no text. */
+export const readHeadText = (head: HeadReading | null, key: string): string | null => {
+  const { value } = head ?? {};
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return null;
+  const text: unknown = (value as Record<string, unknown>)[key];
+  return typeof text === "string" ? text : null;
+};
 
-const FIX = "Awali berkas dengan baris `---`, lalu `title: …` dan kunci lain, lalu baris `---`.";
-
-/** The range of the YAML between the `---` lines, and where the article's text begins. */
-const findFrontmatter = (source: string) => {
-  const opening = OPENING.exec(source);
-  if (!opening) return null;
-  const start = opening[0].length;
-  const closing = CLOSING.exec(source.slice(start));
-  if (!closing) return null;
-  return { start, end: start + closing.index, bodyStart: start + closing.index + closing[0].length };
+/** An article is not updated before it was published. */
+const checkOrder = (head: HeadReading, report: Report): boolean => {
+  const published = Date.parse(readHeadText(head, "publishedAt") ?? "");
+  const updated = Date.parse(readHeadText(head, "updatedAt") ?? "");
+  if (!(updated < published)) return true;
+  const place = head.find(["updatedAt"]);
+  report({
+    offset: place?.start ?? 0,
+    end: place?.end,
+    rule: "tanggal/urutan",
+    message: "`updatedAt` lebih awal daripada `publishedAt`.",
+    fix: "Perbaiki salah satu waktunya, atau hapus `updatedAt`.",
+  });
+  return false;
 };
 
 /**
- * Reads the head of an article. `meta` is null when something in it was reported. `body` is the whole file
- * with the head blanked out, so that every offset in it is one in the file.
+ * Reads the head of an article. `meta` is null when something in it was reported; `head` holds what could be read all
+ * the same. `body` is the whole file with the head blanked out, so that every offset in it is one in the file.
  */
 export const parseFrontmatter = (
   source: string,
   report: Report,
-): { meta: ArticleMeta | null; body: string } => {
-  const found = findFrontmatter(source);
-  if (!found) {
-    const opened = OPENING.test(source);
-    report({
-      offset: 0,
-      rule: "kepala/tidak-ada",
-      message: opened
-        ? "Kepala artikel tidak ditutup dengan baris `---`."
-        : "Kepala artikel (`---`) tidak ada di awal berkas.",
-      fix: opened ? "Tulis `---` pada baris sendiri di bawah kunci terakhir." : FIX,
-    });
-    // Without its end, head and text cannot be told apart; everything below would be a false alarm.
-    return { meta: null, body: opened ? "" : source };
-  }
-  const body = blankOut(source, 0, found.bodyStart);
-  if (found.end - found.start > MAX_FRONTMATTER_CHARS) {
+): { meta: ArticleMeta | null; head: HeadReading | null; body: string } => {
+  const { yaml, bodyStart, finding } = findFrontmatter(source);
+  if (finding) report(finding);
+  const body = blankOut(source, 0, bodyStart);
+  if (yaml.end === yaml.start && finding) return { meta: null, head: null, body };
+  if (yaml.end - yaml.start > MAX_FRONTMATTER_CHARS) {
     report({
       offset: 0,
       rule: "berkas/batas",
       message: `Kepala artikel lebih dari ${MAX_FRONTMATTER_CHARS} huruf.`,
       fix: "Pindahkan isinya ke teks.",
     });
-    return { meta: null, body };
+    return { meta: null, head: null, body };
   }
-  const meta = parseYaml(source.slice(found.start, found.end), frontmatterSchema, report, found.start);
-  if (meta?.updatedAt && Date.parse(meta.updatedAt) < Date.parse(meta.publishedAt)) {
-    const line = /^updatedAt[ \t]*:[ \t]*/m.exec(source.slice(found.start, found.end));
-    report({
-      offset: found.start + (line ? line.index + line[0].length : 0),
-      rule: "kepala/nilai",
-      message: "`updatedAt` lebih awal daripada `publishedAt`.",
-      fix: "Perbaiki salah satu waktunya, atau hapus `updatedAt`.",
-    });
-    return { meta: null, body };
-  }
-  return { meta, body };
+  const { data, reading } = readYaml(
+    source.slice(yaml.start, yaml.end),
+    frontmatterSchema,
+    report,
+    yaml.start,
+  );
+  const isOrdered = !reading || checkOrder(reading, report);
+  return { meta: finding || !isOrdered ? null : data, head: reading, body };
 };
 
 /** What the head says of the status, even when the file as a whole cannot be accepted. Null when it cannot be told. */
 export const readStatus = (source: string): string | null => {
-  const found = findFrontmatter(source);
-  const line =
-    found && /^["']?status["']?[ \t]*:[ \t]*["']?([a-z]+)/m.exec(source.slice(found.start, found.end));
+  const { yaml } = findFrontmatter(source);
+  const line = /^["']?status["']?[ \t]*:[ \t]*["']?([a-z]+)/m.exec(source.slice(yaml.start, yaml.end));
   return line?.[1] ?? null;
 };

@@ -1,8 +1,10 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, type Node, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { indonesianIssue } from "./issue-message";
-import { toNameHint } from "./nearest-name";
-import type { Report } from "./problem";
+import { getNearestName, toNameHint } from "./nearest-name";
+import type { Mend, Report } from "./problem";
+import { blankOut } from "./source-text";
+import { type Chunk, isSyntaxError, listBrokenChunks, parseYamlText } from "./split-yaml";
 
 const SYNTAX_MESSAGES: Readonly<Record<string, [message: string, fix?: string]>> = {
   BLOCK_AS_IMPLICIT_KEY: [
@@ -30,24 +32,43 @@ const SYNTAX_MESSAGES: Readonly<Record<string, [message: string, fix?: string]>>
   MULTIPLE_DOCS: ["Ada lebih dari satu bagian `---`.", "Sisakan satu bagian."],
 };
 
-/** Every syntax error, duplicate key, and every construct that is more than plain keys and values. */
-const reportSyntax = (document: Document.Parsed, base: number, report: Report) => {
+const NOT_AN_ENTRY = SYNTAX_MESSAGES.MULTILINE_IMPLICIT_KEY ?? [""];
+
+/** Where an editor looks: an unclosed quote or bracket is noticed at its end, and mended from its beginning. */
+const toErrorOffset = (text: string, chunk: Chunk, error: YAMLError | null): number => {
+  const part = text.slice(chunk.start, chunk.end);
+  const first = part.search(/\S/);
+  if (!error) return chunk.start + Math.max(first, 0);
+  if (error.code === "MISSING_CHAR" || error.code === "BAD_INDENT") {
+    const opening = /[:[,-][ \t]*(["'[{])/.exec(part);
+    if (opening) return chunk.start + opening.index + opening[0].length - 1;
+  }
+  const at = Math.min(error.pos[0], part.trimEnd().length);
+  return chunk.start + Math.max(at, first, 0);
+};
+
+const reportError = (offset: number, error: YAMLError | null, report: Report) => {
+  const [message, fix] = error
+    ? (SYNTAX_MESSAGES[error.code] ?? [
+        "Bagian ini tidak terbaca sebagai YAML.",
+        "Periksa tanda kutip, titik dua, dan lekukan di baris ini.",
+      ])
+    : NOT_AN_ENTRY;
+  report({ offset, rule: "kepala/yaml", message, fix });
+};
+
+/** Every duplicate key, and every construct that is more than plain keys and values. */
+const reportSpecial = (document: Document.Parsed, text: string, base: number, report: Report) => {
   for (const error of document.errors) {
+    if (isSyntaxError(error)) continue;
     const offset = base + error.pos[0];
-    if (error.code === "DUPLICATE_KEY") {
-      report({
-        offset,
-        rule: "kepala/kunci-ganda",
-        message: "Kunci ini sudah ditulis di atas.",
-        fix: "Hapus salah satu.",
-      });
-      continue;
-    }
-    const [message, fix] = SYNTAX_MESSAGES[error.code] ?? [
-      "Bagian ini tidak terbaca sebagai YAML.",
-      "Periksa tanda kutip, titik dua, dan lekukan di baris ini.",
-    ];
-    report({ offset, rule: "kepala/yaml", message, fix });
+    report({
+      offset,
+      rule: "kepala/kunci-ganda",
+      message: "Kunci ini sudah ditulis di atas.",
+      fix: "Hapus salah satu.",
+      mend: toLineDeletion(text, error.pos[0], base),
+    });
   }
   const refuseSpecial = (node: Node) =>
     report({
@@ -64,7 +85,43 @@ const reportSyntax = (document: Document.Parsed, base: number, report: Report) =
   });
 };
 
-type Place = { offset: number; name: string };
+/** Takes the line at `at` out; only where the next line does not go on with it. */
+const toLineDeletion = (text: string, at: number, base: number): Mend | undefined => {
+  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  const line = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+  line.lastIndex = start;
+  const end = start + (line.exec(text)?.[0].length ?? 0);
+  return text.slice(start, at).trim() !== "" || /^[ \t-]/.test(text.slice(end))
+    ? undefined
+    : { label: "Hapus baris ini", edits: [{ start: base + start, end: base + end, text: "" }] };
+};
+
+/** The document after every part that does not parse was reported and taken out, and the keys that stood there. */
+const readPastErrors = (text: string, base: number, report: Report) => {
+  let document = parseYamlText(text);
+  if (!document.errors.some(isSyntaxError)) return { document, broken: new Set<string>() };
+  const broken = new Set<string>();
+  let rest = text;
+  const takeOut = (chunk: Chunk) => {
+    for (const [, key] of text.slice(chunk.start, chunk.end).matchAll(/^[ \t-]*["']?([A-Za-z][\w-]*)/gm))
+      if (key) broken.add(key);
+    rest = blankOut(rest, chunk.start, chunk.end);
+  };
+  for (const chunk of listBrokenChunks(text, { start: 0, end: text.length })) {
+    reportError(base + toErrorOffset(text, chunk, chunk.error), chunk.error, report);
+    takeOut(chunk);
+  }
+  document = parseYamlText(rest);
+  const error = document.errors.find(isSyntaxError);
+  if (error) {
+    // Parts that are right one by one and wrong together: one report, and nothing after it is guessed at.
+    reportError(base + error.pos[0], error, report);
+    return { document: null, broken };
+  }
+  return { document, broken };
+};
+
+type Place = { offset: number; name: string; node: Node | null };
 
 /** Where the value at a path stands; for a missing one, where its nearest parent does. */
 const findPlace = (document: Document.Parsed, base: number, path: readonly PropertyKey[]): Place => {
@@ -73,16 +130,22 @@ const findPlace = (document: Document.Parsed, base: number, path: readonly Prope
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
-      if (!pair) break;
+      if (!pair) return { offset, name: toPathText(path), node: null };
       if (isNode(pair.key) && pair.key.range) offset = base + pair.key.range[0];
       node = pair.value;
     } else if (isSeq(node)) {
       node = node.items[Number(step)];
-    } else break;
+    } else return { offset, name: toPathText(path), node: null };
     if (isNode(node) && node.range && !(isScalar(node) && node.value === null)) offset = base + node.range[0];
   }
-  return { offset, name: toPathText(path) };
+  return { offset, name: toPathText(path), node: isNode(node) ? node : null };
 };
+
+/** The range of what was written for a plain value, quotes included. */
+const toRange = (node: Node | null, base: number): { start: number; end: number } | null =>
+  isScalar(node) && node.range && node.value !== null
+    ? { start: base + node.range[0], end: base + node.range[1] }
+    : null;
 
 const toPathText = (path: readonly PropertyKey[]) =>
   path.reduce<string>(
@@ -112,28 +175,54 @@ const listKnownKeys = (schema: z.ZodType, path: readonly PropertyKey[]): string[
     ? Object.keys(schema.shape)
     : [];
 
+/** What was read of a YAML text, whatever a schema says to it. */
+export type HeadReading = {
+  /** Plain values; parts that do not parse are missing. */
+  value: unknown;
+  /** The place in the file of the plain value at a path; null where there is none. */
+  find: (path: readonly PropertyKey[]) => { start: number; end: number } | null;
+};
+
+const toNameMend = (name: string, known: readonly string[], start: number): Mend | undefined => {
+  const nearest = getNearestName(name, known);
+  return nearest
+    ? { label: `Ganti dengan ${nearest}`, edits: [{ start, end: start + name.length, text: nearest }] }
+    : undefined;
+};
+
+/** The nearest of the values that a schema lists, for one that it does not. */
+const toValueMend = (
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  range: { start: number; end: number } | null,
+): Mend | undefined => {
+  if (issue.code !== "invalid_value" || typeof value !== "string" || !range) return undefined;
+  const nearest = getNearestName(value, issue.values.map(String));
+  return nearest ? { label: `Ganti dengan ${nearest}`, edits: [{ ...range, text: nearest }] } : undefined;
+};
+
 /**
- * YAML text checked by a schema. Reports everything at once, at its place in the file
- * (`base` is the text's offset there); null when anything was reported.
+ * YAML text checked by a schema. Reports everything at once, at its place in the file (`base` is the text's offset
+ * there). `data` is null when anything was reported, `reading` where nothing can be read.
  */
-export const parseYaml = <Schema extends z.ZodType>(
+export const readYaml = <Schema extends z.ZodType>(
   text: string,
   schema: Schema,
   report: Report,
   base = 0,
-): z.output<Schema> | null => {
+): { data: z.output<Schema> | null; reading: HeadReading | null } => {
   let fine = true;
   const note: Report = (finding) => {
     fine = false;
     report(finding);
   };
-  let document: Document.Parsed;
+  let document: Document.Parsed | null;
+  let broken: ReadonlySet<string>;
   let value: unknown;
   try {
-    document = parseDocument(text, { prettyErrors: false, schema: "core", merge: false, logLevel: "silent" });
-    reportSyntax(document, base, note);
-    // A value read past a syntax error is guesswork; checking it would only report its echoes.
-    if (document.errors.some((error) => error.code !== "DUPLICATE_KEY")) return null;
+    ({ document, broken } = readPastErrors(text, base, note));
+    if (!document) return { data: null, reading: null };
+    reportSpecial(document, text, base, note);
     value = document.toJS({ maxAliasCount: 0 });
   } catch {
     if (fine)
@@ -143,34 +232,54 @@ export const parseYaml = <Schema extends z.ZodType>(
         message: "Bagian ini tidak terbaca sebagai YAML.",
         fix: "Sederhanakan isinya.",
       });
-    return null;
+    return { data: null, reading: null };
   }
+  const read = document;
+  const find: HeadReading["find"] = (path) => toRange(findPlace(read, base, path).node, base);
   const checked = schema.safeParse(value ?? {}, { error: indonesianIssue });
   for (const issue of checked.error?.issues ?? []) {
     if (issue.code === "unrecognized_keys") {
-      for (const key of issue.keys)
+      for (const key of issue.keys) {
+        const offset = findKey(read, base, issue.path, key);
+        const known = listKnownKeys(schema, issue.path);
+        const isPlain = text.startsWith(key, offset - base);
         note({
-          offset: findKey(document, base, issue.path, key),
+          offset,
+          end: isPlain ? offset + key.length : undefined,
           rule: "kepala/kunci-asing",
           message: `Kunci \`${key}\` tidak dikenal.`,
-          fix: toNameHint(key, listKnownKeys(schema, issue.path)) ?? "Hapus baris ini.",
+          fix: toNameHint(key, known) ?? "Hapus baris ini.",
+          mend: isPlain ? toNameMend(key, known, offset) : undefined,
         });
+      }
       continue;
     }
-    const { offset, name } = findPlace(document, base, issue.path);
-    if (isMissing(document, issue.path))
+    const { offset, name, node } = findPlace(read, base, issue.path);
+    // What stood in a part that did not parse was told of there.
+    const isEcho = issue.path.some((step) => broken.has(String(step)));
+    if (isMissing(read, issue.path)) {
+      if (isEcho) continue;
       note({
         offset,
         rule: "kepala/kunci-kurang",
         message: `Kunci \`${name}\` belum ditulis.`,
         fix: `Tambahkan baris \`${name}: …\`.`,
       });
-    else
+    } else if (!(isEcho && (node === null || (isScalar(node) && node.value === null))))
       note({
         offset,
+        end: toRange(node, base)?.end,
         rule: "kepala/nilai",
         message: `\`${name || "isi"}\`: ${issue.message}.`.replace(/\.\.$/, "."),
+        mend: toValueMend(issue, isScalar(node) ? node.value : undefined, toRange(node, base)),
       });
   }
-  return fine && checked.success ? checked.data : null;
+  return { data: fine && checked.success ? checked.data : null, reading: { value, find } };
 };
+
+/** The same for a file that is read as a whole or not at all: null when anything was reported. */
+export const parseYaml = <Schema extends z.ZodType>(
+  text: string,
+  schema: Schema,
+  report: Report,
+): z.output<Schema> | null => readYaml(text, schema, report).data;

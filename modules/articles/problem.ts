@@ -9,13 +9,16 @@ export type Problem = {
   line: number;
   column: number;
   rule: Rule;
-  severity: "error" | "warning";
+  severity: Severity;
   message: string;
   fix?: string;
   /** What is wrong, as UTF-16 offsets into the file's text, where it is more than a place. */
   range?: { start: number; end: number };
   mend?: Mend;
 };
+
+/** An error fails a check, a warning fails it where it is strict, a hint never does. */
+export type Severity = "error" | "warning" | "hint";
 
 /** A change of the source that mends a problem; `label` says it on a button. Offsets in UTF-16 units, none overlapping. */
 export type Mend = { label: string; edits: readonly { start: number; end: number; text: string }[] };
@@ -48,7 +51,28 @@ export type Rule =
   | "gambar/keterangan"
   | "teks/judul-bagian"
   | "teks/daftar-centang"
-  | "berkas/versi-lama";
+  | "teks/judul-lompat"
+  | "teks/judul-ganda"
+  | "teks/judul-kosong"
+  | "tautan/mati"
+  | "tautan/kosong"
+  | "gambar/tidak-ada"
+  | "gambar/terlalu-besar"
+  | "tanggal/mustahil"
+  | "tanggal/hari"
+  | "tanggal/urutan"
+  | "tanggal/masa-depan"
+  | "gaya/persen"
+  | "gaya/angka"
+  | "gaya/tanggal"
+  | "gaya/jam"
+  | "gaya/poin-persen"
+  | "gaya/spasi"
+  | "gaya/tanda-baca"
+  | "gaya/vonis"
+  | "ejaan/kata"
+  | "berkas/versi-lama"
+  | "pemeriksaan/gagal";
 
 /** A problem before it is known in which file and at which line it stands; `offset` in UTF-16 units. */
 export type Finding = {
@@ -59,10 +83,13 @@ export type Finding = {
   message: string;
   fix?: string;
   mend?: Mend;
-  severity?: "error" | "warning";
+  severity?: Severity;
 };
 
 export type Report = (finding: Finding) => void;
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
+const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "peringatan: ", hint: "saran: " };
 
 /** Problems in reading order, errors before warnings at the same place, exact repetitions dropped. */
 export const toSortedProblems = (problems: readonly Problem[]): Problem[] => {
@@ -73,7 +100,8 @@ export const toSortedProblems = (problems: readonly Problem[]): Problem[] => {
         a.file.localeCompare(b.file) ||
         a.line - b.line ||
         a.column - b.column ||
-        a.severity.localeCompare(b.severity),
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        a.rule.localeCompare(b.rule),
     )
     .filter((problem) => {
       const key = JSON.stringify(problem);
@@ -83,7 +111,6 @@ export const toSortedProblems = (problems: readonly Problem[]): Problem[] => {
 
 /** `file:line:column rule message`, with the mend on a line of its own. */
 export const toProblemText = (problem: Problem): string => {
-  const mark = problem.severity === "warning" ? "peringatan: " : "";
-  const head = `${problem.file}:${problem.line}:${problem.column} ${problem.rule} ${mark}${problem.message}`;
+  const head = `${problem.file}:${problem.line}:${problem.column} ${problem.rule} ${MARKS[problem.severity]}${problem.message}`;
   return problem.fix ? `${head}\n    ${problem.fix}` : head;
 };

@@ -1,5 +1,8 @@
 import type { Finding, Problem } from "./problem";
 
+/** UTF-16 offsets; `end` is the first after it. */
+export type Range = { start: number; end: number };
+
 /** A file's text that knows the line and column of each offset. */
 export type SourceText = {
   file: string;
@@ -34,7 +37,7 @@ export const toSourceText = (file: string, text: string): SourceText => {
       severity,
       message,
       ...(fix === undefined ? {} : { fix }),
-      ...(end === undefined ? {} : { range: { start: offset, end } }),
+      ...(end === undefined || end <= offset ? {} : { range: { start: offset, end } }),
       ...(mend === undefined ? {} : { mend }),
     }),
   };

@@ -35,3 +35,16 @@ export const isComment = (node: SyntaxNode): boolean =>
   (node.type === "mdxFlowExpression" || node.type === "mdxTextExpression") &&
   node.data?.estree?.body.length === 0 &&
   (node.data.estree.comments?.length ?? 0) > 0;
+
+/** Every node of the tree in reading order, the root too, without recursion: a hostile tree may be deep. */
+export function* walkSyntax(root: SyntaxNode): Generator<SyntaxNode> {
+  const stack = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    yield node;
+    const children = node.children ?? [];
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child) stack.push(child);
+    }
+  }
+}

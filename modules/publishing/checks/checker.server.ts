@@ -1,0 +1,107 @@
+import "server-only";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { ArticleCheck } from "@/modules/articles/article-check";
+import { analyseArticle } from "@/modules/articles/compile-article";
+import { type Catalog, createContentCatalog } from "@/modules/articles/content-catalog.server";
+import type { Article } from "@/modules/articles/frontmatter";
+import { type Problem, type Report, toSortedProblems } from "@/modules/articles/problem";
+import { toSourceText } from "@/modules/articles/source-text";
+import { widgetSchemas } from "@/widgets/schemas.generated";
+import { ARTICLE_CHECKS } from "./article-checks.server";
+import { readKnownContests } from "./known-contests.server";
+import type { KnownPages } from "./text-check";
+import { TEXT_CHECKS } from "./text-checks";
+
+export const ARTICLE_EXTENSION = ".mdx";
+
+export type CheckedDraft = { article: Article | null; problems: Problem[] };
+
+export type Checker = {
+  /** What there is to name and to link to, as it was when the checker was made. */
+  known: KnownPages;
+  catalog: Catalog;
+  slugs: readonly string[];
+  /** All problems of one source text, in reading order. */
+  check: (draft: { slug: string; source: string }) => Promise<CheckedDraft>;
+};
+
+export type CheckerOptions = {
+  /** Holds `articles/*.mdx` and the catalog's YAML files. */
+  contentDir: string;
+  /** How the content directory is named in problems. */
+  label: string;
+  /** Checks beyond the text; the newsroom's where left out. */
+  articleChecks?: readonly ArticleCheck[];
+  /** Slugs of contests, or null where they are not known; asked of the database where left out. */
+  contests?: ReadonlySet<string> | null;
+  now?: Date;
+};
+
+const toIds = (items: { id: string }[] | null) => items && new Set(items.map(({ id }) => id));
+
+/** Slugs of all article files; empty where the directory cannot be listed. */
+export const listArticleSlugs = async (contentDir: string): Promise<string[]> => {
+  const names = await readdir(join(contentDir, "articles")).catch(() => []);
+  return names
+    .filter((name) => name.endsWith(ARTICLE_EXTENSION) && !name.startsWith("."))
+    .map((name) => name.slice(0, -ARTICLE_EXTENSION.length))
+    .sort();
+};
+
+/** One check that broke down: said, and nothing else is lost for it. */
+const toBreakdown = (error: unknown): Parameters<Report>[0] => ({
+  offset: 0,
+  rule: "pemeriksaan/gagal",
+  severity: "warning",
+  message: `Sebagian pemeriksaan tidak dapat dijalankan (${error instanceof Error ? error.message.split("\n")[0] : String(error)}).`,
+  fix: "Beri tahu pengelola sistem; pemeriksaan yang lain tetap berlaku.",
+});
+
+/**
+ * The one engine behind command line, tests and studio: reads once what may be named (catalog, articles, contests), and
+ * then checks as many texts against it as are handed in.
+ */
+export const createChecker = async ({
+  contentDir,
+  label,
+  articleChecks = ARTICLE_CHECKS,
+  contests,
+  now,
+}: CheckerOptions): Promise<Checker> => {
+  const [catalog, slugs, knownContests] = await Promise.all([
+    createContentCatalog({ contentDir, label }).read(),
+    listArticleSlugs(contentDir),
+    contests === undefined ? readKnownContests() : contests,
+  ]);
+  const known: KnownPages = {
+    sections: toIds(catalog.sections),
+    topics: toIds(catalog.topics),
+    authors: toIds(catalog.authors),
+    articles: new Set(slugs),
+    contests: knownContests,
+  };
+
+  const check = async ({ slug, source }: { slug: string; source: string }): Promise<CheckedDraft> => {
+    const file = `${label}/articles/${slug}${ARTICLE_EXTENSION}`;
+    const { article, problems, reading } = analyseArticle({
+      source,
+      file,
+      slug,
+      schemas: widgetSchemas,
+      known,
+    });
+    const text = toSourceText(file, source);
+    const found = [...problems];
+    const report: Report = (finding) => found.push(text.toProblem(finding));
+    for (const textCheck of TEXT_CHECKS) textCheck({ reading, known, now: now ?? new Date() }, report);
+    for (const articleCheck of articleChecks)
+      try {
+        await articleCheck({ slug, source, article, report });
+      } catch (error) {
+        report(toBreakdown(error));
+      }
+    return { article, problems: toSortedProblems(found) };
+  };
+  return { known, catalog, slugs, check };
+};
