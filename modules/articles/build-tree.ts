@@ -90,19 +90,28 @@ const toSlug = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 
-/** Headings get the id that a link to them uses: their words, with a number where that is taken. */
-const addHeadingIds = (tree: ArticleTree) => {
-  const taken = new Set<string>();
-  for (const node of walkTree(tree))
-    if (node.type === "element" && node.properties.id) taken.add(String(node.properties.id));
-  for (const node of walkTree(tree)) {
-    if (node.type !== "element" || !/^h[2-6]$/.test(node.tagName) || node.properties.id) continue;
-    const base = toSlug(toPlainText(node)) || "bagian";
+/** The id that a link to each heading uses: its words, with a number where that is taken. */
+export const toHeadingIds = (headings: readonly string[], taken: Set<string> = new Set()): string[] =>
+  headings.map((text) => {
+    const base = toSlug(text) || "bagian";
     let id = base;
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
     taken.add(id);
-    node.properties.id = id;
+    return id;
+  });
+
+const addHeadingIds = (tree: ArticleTree) => {
+  const taken = new Set<string>();
+  const headings: ElementNode[] = [];
+  for (const node of walkTree(tree)) {
+    if (node.type !== "element") continue;
+    if (node.properties.id) taken.add(String(node.properties.id));
+    else if (/^h[2-6]$/.test(node.tagName)) headings.push(node);
   }
+  const ids = toHeadingIds(headings.map(toPlainText), taken);
+  headings.forEach((heading, index) => {
+    heading.properties.id = ids[index] ?? "";
+  });
 };
 
 /** The checked body as plain JSON. Throws on any node the checks should have refused. */

@@ -13,7 +13,21 @@ const toDistance = (a: string, b: string, most: number): number => {
   return previous[b.length] ?? most + 1;
 };
 
-/** The known name a mistyped one was probably meant to be, if one is near; case does not count. */
+const MIN_BEGINNING = 4;
+
+/** The one known name that begins with what was written: a name cut short. */
+const findContinued = (wanted: string, known: Iterable<string>): string | null => {
+  if (wanted.length < MIN_BEGINNING) return null;
+  let found: string | null = null;
+  for (const candidate of known) {
+    if (!candidate.toLowerCase().startsWith(wanted)) continue;
+    if (found !== null) return null;
+    found = candidate;
+  }
+  return found;
+};
+
+/** The known name a mistyped one was probably meant to be, if one is near or goes on with it; case does not count. */
 export const getNearestName = (name: string, known: Iterable<string>): string | null => {
   const wanted = name.slice(0, 80).toLowerCase();
   const most = Math.max(1, Math.floor(wanted.length / 3));
@@ -26,7 +40,7 @@ export const getNearestName = (name: string, known: Iterable<string>): string | 
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? findContinued(wanted, known);
 };
 
 /** "Mungkin maksudnya `x`." or a list of what there is. Null when there is nothing to offer. */

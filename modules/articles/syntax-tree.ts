@@ -48,3 +48,7 @@ export function* walkSyntax(root: SyntaxNode): Generator<SyntaxNode> {
     }
   }
 }
+
+/** The words below a node, as written between the marks. */
+export const toNodeText = (root: SyntaxNode): string =>
+  [...walkSyntax(root)].map(({ type, value }) => (type === "text" || type === "inlineCode" ? (value ?? "") : "")).join("");

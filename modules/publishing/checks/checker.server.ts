@@ -10,6 +10,7 @@ import { toSourceText } from "@/modules/articles/source-text";
 import { widgetSchemas } from "@/widgets/schemas.generated";
 import { ARTICLE_CHECKS } from "./article-checks.server";
 import { readKnownContests } from "./known-contests.server";
+import { toProse } from "./prose";
 import type { KnownPages } from "./text-check";
 import { TEXT_CHECKS } from "./text-checks";
 
@@ -94,7 +95,8 @@ export const createChecker = async ({
     const text = toSourceText(file, source);
     const found = [...problems];
     const report: Report = (finding) => found.push(text.toProblem(finding));
-    for (const textCheck of TEXT_CHECKS) textCheck({ reading, known, now: now ?? new Date() }, report);
+    const input = { reading, prose: toProse(reading), known, now: now ?? new Date() };
+    for (const textCheck of TEXT_CHECKS) textCheck(input, report);
     for (const articleCheck of articleChecks)
       try {
         await articleCheck({ slug, source, article, report });

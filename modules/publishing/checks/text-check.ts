@@ -1,6 +1,7 @@
 import type { KnownNames } from "@/modules/articles/check-references";
 import type { ArticleReading } from "@/modules/articles/compile-article";
 import type { Report } from "@/modules/articles/problem";
+import type { Prose } from "./prose";
 
 /** What there is to link to, beside what articles may name. Null where it cannot be told: then nothing is refused for it. */
 export type KnownPages = KnownNames & {
@@ -10,6 +11,7 @@ export type KnownPages = KnownNames & {
 
 export type TextCheckInput = {
   reading: ArticleReading;
+  prose: Prose;
   known: KnownPages;
   now: Date;
 };
