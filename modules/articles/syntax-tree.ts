@@ -8,6 +8,7 @@ export type SyntaxNode = {
   value?: string;
   url?: string;
   alt?: string | null;
+  identifier?: string;
   depth?: number;
   checked?: boolean | null;
   name?: string | null;
@@ -51,4 +52,6 @@ export function* walkSyntax(root: SyntaxNode): Generator<SyntaxNode> {
 
 /** The words below a node, as written between the marks. */
 export const toNodeText = (root: SyntaxNode): string =>
-  [...walkSyntax(root)].map(({ type, value }) => (type === "text" || type === "inlineCode" ? (value ?? "") : "")).join("");
+  [...walkSyntax(root)]
+    .map(({ type, value }) => (type === "text" || type === "inlineCode" ? (value ?? "") : ""))
+    .join("");

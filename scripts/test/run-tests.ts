@@ -38,7 +38,7 @@ export async function runTests(stage: Stage, options: { isBrowserless: boolean }
     ]),
     await runCheck(stage, "schema", toScript("scripts/migrate.ts", "drift"), { DATABASE_URL: url }),
     ...(existsSync("content/articles")
-      ? [await runCheck(stage, "articles", toScript("scripts/check-content.ts"))]
+      ? [await runCheck(stage, "articles", toScript("scripts/check-content.ts", "--no-database"))]
       : []),
   ];
   for (const project of ["house", "unit", "integration"])

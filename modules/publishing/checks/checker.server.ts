@@ -1,6 +1,6 @@
 import "server-only";
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import path, { join } from "node:path";
 import type { ArticleCheck } from "@/modules/articles/article-check";
 import { analyseArticle } from "@/modules/articles/compile-article";
 import { type Catalog, createContentCatalog } from "@/modules/articles/content-catalog.server";
@@ -8,10 +8,15 @@ import type { Article } from "@/modules/articles/frontmatter";
 import { type Problem, type Report, toSortedProblems } from "@/modules/articles/problem";
 import { toSourceText } from "@/modules/articles/source-text";
 import { widgetSchemas } from "@/widgets/schemas.generated";
-import { ARTICLE_CHECKS } from "./article-checks.server";
-import { readKnownContests } from "./known-contests.server";
+import { DATABASE_CHECKS, FILE_CHECKS } from "./article-checks.server";
+import { checkImages } from "./image-check.server";
+import { NO_RESULTS, readKnownResults } from "./known-results.server";
 import { toProse } from "./prose";
-import type { KnownPages } from "./text-check";
+import { createSpellingCheck } from "./spelling/check-spelling";
+import { loadDictionary } from "./spelling/dictionary.server";
+import { readKnownWords } from "./spelling/known-words.server";
+import { createLexicon } from "./spelling/lexicon";
+import type { KnownPages, TextCheck } from "./text-check";
 import { TEXT_CHECKS } from "./text-checks";
 
 export const ARTICLE_EXTENSION = ".mdx";
@@ -34,8 +39,12 @@ export type CheckerOptions = {
   label: string;
   /** Checks beyond the text; the newsroom's where left out. */
   articleChecks?: readonly ArticleCheck[];
-  /** Slugs of contests, or null where they are not known; asked of the database where left out. */
-  contests?: ReadonlySet<string> | null;
+  /** Whether the database is asked (contests, names, figures); where not, links to contests and figures are let be. */
+  withResults?: boolean;
+  /** Whether words are looked up in the dictionary. */
+  hints?: boolean;
+  /** Where addresses of files that are no media lead: `public/` of the project where left out. */
+  publicDir?: string;
   now?: Date;
 };
 
@@ -66,22 +75,34 @@ const toBreakdown = (error: unknown): Parameters<Report>[0] => ({
 export const createChecker = async ({
   contentDir,
   label,
-  articleChecks = ARTICLE_CHECKS,
-  contests,
+  withResults = true,
+  articleChecks = withResults ? [...FILE_CHECKS, ...DATABASE_CHECKS] : FILE_CHECKS,
+  hints = true,
+  publicDir = path.resolve(/* turbopackIgnore: true */ "public"),
   now,
 }: CheckerOptions): Promise<Checker> => {
-  const [catalog, slugs, knownContests] = await Promise.all([
+  const [catalog, slugs, results, dictionary] = await Promise.all([
     createContentCatalog({ contentDir, label }).read(),
     listArticleSlugs(contentDir),
-    contests === undefined ? readKnownContests() : contests,
+    withResults ? readKnownResults() : NO_RESULTS,
+    hints ? loadDictionary() : null,
   ]);
   const known: KnownPages = {
     sections: toIds(catalog.sections),
     topics: toIds(catalog.topics),
     authors: toIds(catalog.authors),
     articles: new Set(slugs),
-    contests: knownContests,
+    contests: results.contests,
   };
+
+  const textChecks: readonly TextCheck[] = dictionary
+    ? [
+        ...TEXT_CHECKS,
+        createSpellingCheck(
+          createLexicon(dictionary, await readKnownWords(contentDir, catalog, results.names)),
+        ),
+      ]
+    : TEXT_CHECKS;
 
   const check = async ({ slug, source }: { slug: string; source: string }): Promise<CheckedDraft> => {
     const file = `${label}/articles/${slug}${ARTICLE_EXTENSION}`;
@@ -96,7 +117,8 @@ export const createChecker = async ({
     const found = [...problems];
     const report: Report = (finding) => found.push(text.toProblem(finding));
     const input = { reading, prose: toProse(reading), known, now: now ?? new Date() };
-    for (const textCheck of TEXT_CHECKS) textCheck(input, report);
+    for (const textCheck of textChecks) textCheck(input, report);
+    await checkImages(reading, { contentDir, publicDir }, report);
     for (const articleCheck of articleChecks)
       try {
         await articleCheck({ slug, source, article, report });

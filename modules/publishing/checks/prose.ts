@@ -36,9 +36,15 @@ const ENTITY = /&#?\w{1,12};/g;
 
 type Piece = Range & { isQuoted: boolean; isEmphasised: boolean };
 
-const toText = (length: number, source: string, pieces: readonly Piece[], holes: readonly Range[]): string => {
+const toText = (
+  length: number,
+  source: string,
+  pieces: readonly Piece[],
+  holes: readonly Range[],
+): string => {
   const chars = new Array<string>(length).fill(NO_PROSE);
-  for (const { start, end } of pieces) for (let at = start; at < end; at++) chars[at] = source[at] ?? NO_PROSE;
+  for (const { start, end } of pieces)
+    for (let at = start; at < end; at++) chars[at] = source[at] ?? NO_PROSE;
   for (const { start, end } of holes) for (let at = start; at < end; at++) chars[at] = NO_PROSE;
   return chars.join("").replace(ENTITY, hide);
 };
@@ -85,7 +91,8 @@ export const toProse = ({ source, head, tree, repaired }: ArticleReading): Prose
     const kind = Object.hasOwn(BLOCKS, node.type) ? BLOCKS[node.type] : undefined;
     if (kind) blocks.push({ ...range, kind });
     // An address that links to itself is no word.
-    if (node.type === "link" && ADDRESS.test(source.slice(startOf(node.children?.[0] ?? node), range.end))) continue;
+    if (node.type === "link" && ADDRESS.test(source.slice(startOf(node.children?.[0] ?? node), range.end)))
+      continue;
     const isQuoted =
       entry.isQuoted ||
       node.type === "blockquote" ||
@@ -99,9 +106,19 @@ export const toProse = ({ source, head, tree, repaired }: ArticleReading): Prose
   }
   const { length } = source;
   const words = toText(length, source, pieces, repaired);
-  const own = toText(length, source, pieces.filter(({ isQuoted }) => !isQuoted), repaired).replace(QUOTATION, hide);
+  const own = toText(
+    length,
+    source,
+    pieces.filter(({ isQuoted }) => !isQuoted),
+    repaired,
+  ).replace(QUOTATION, hide);
   const emphasised = pieces.filter(({ isEmphasised }) => isEmphasised);
-  const spelled = toText(length, own, [{ start: 0, end: length, isQuoted: false, isEmphasised: false }], emphasised);
+  const spelled = toText(
+    length,
+    own,
+    [{ start: 0, end: length, isQuoted: false, isEmphasised: false }],
+    emphasised,
+  );
   return { words, own, spelled, blocks };
 };
 

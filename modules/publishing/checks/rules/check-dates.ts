@@ -5,7 +5,10 @@ import { MONTHS, toMonth, toWeekday } from "./dates";
 import { findAll, type Matched } from "./find-all";
 
 const WEEKDAY = "(Minggu|Ahad|Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu)";
-const SLASHED = new RegExp(`(?:\\b${WEEKDAY}(,? \\(?))?(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])`, "g");
+const SLASHED = new RegExp(
+  `(?:\\b${WEEKDAY}(,? \\(?))?(?<![\\d/.,])(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![\\d/])`,
+  "g",
+);
 const NAMED = new RegExp(
   `(?:\\b${WEEKDAY}(,? \\(?))?(?<![\\d/.,–-])(\\d{1,2}) (${MONTHS.join("|")})(?: (\\d{4}))?(?!\\d)`,
   "gi",
@@ -121,6 +124,7 @@ export const checkDates: TextCheck = ({ reading, prose, now }, report) => {
         aheadDays > 366
           ? "`publishedAt` lebih dari setahun lagi."
           : "`publishedAt` belum tiba, padahal `status` sudah `published`.",
-      fix: isScheduled || aheadDays > 366 ? "Periksa tahunnya." : "Perbaiki waktunya, atau jadwalkan beritanya.",
+      fix:
+        isScheduled || aheadDays > 366 ? "Periksa tahunnya." : "Perbaiki waktunya, atau jadwalkan beritanya.",
     });
 };

@@ -13,7 +13,9 @@ const toUrlPlace = (source: string, node: SyntaxNode): Range => {
   const start = startOf(node);
   const written = source.slice(start, endOf(node));
   const at = node.url ? written.lastIndexOf(node.url) : -1;
-  return at < 0 ? { start, end: endOf(node) } : { start: start + at, end: start + at + (node.url?.length ?? 0) };
+  return at < 0
+    ? { start, end: endOf(node) }
+    : { start: start + at, end: start + at + (node.url?.length ?? 0) };
 };
 
 const checkAnchor = (anchor: string, ids: readonly string[], place: Range, report: Report) => {
@@ -33,7 +35,9 @@ const checkAnchor = (anchor: string, ids: readonly string[], place: Range, repor
 export const checkLinks: TextCheck = ({ reading, known, prose }, report) => {
   const { source, tree } = reading;
   const nodes = tree ? [...walkSyntax(tree)] : [];
-  const ids = toHeadingIds(nodes.filter(({ type, depth }) => type === "heading" && depth !== 1).map(toNodeText));
+  const ids = toHeadingIds(
+    nodes.filter(({ type, depth }) => type === "heading" && depth !== 1).map(toNodeText),
+  );
   for (const node of nodes) {
     const isLink = node.type === "link" || node.type === "linkReference";
     if (!isLink && node.type !== "definition") continue;
@@ -45,7 +49,10 @@ export const checkLinks: TextCheck = ({ reading, known, prose }, report) => {
         offset,
         end: endOf(node),
         rule: "tautan/kosong",
-        message: url === "" && node.type !== "linkReference" ? "Tautan ini tidak beralamat." : "Tautan ini tanpa teks.",
+        message:
+          url === "" && node.type !== "linkReference"
+            ? "Tautan ini tidak beralamat."
+            : "Tautan ini tanpa teks.",
         fix: "Tulis `[teks](alamat)`; teksnya mengatakan ke mana tautan itu membawa.",
       });
       if (url === "") continue;

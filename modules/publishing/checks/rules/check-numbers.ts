@@ -1,5 +1,5 @@
-import type { TextCheck } from "../text-check";
 import { listSentences, toBlockKind } from "../prose";
+import type { TextCheck } from "../text-check";
 import { findAll } from "./find-all";
 
 const UNIT = "(?:suara|TPS|orang|pemilih|kursi|warga|desa|kecamatan|rupiah|ribu|juta|miliar|triliun)";
@@ -47,7 +47,12 @@ const checkPercentPoints: TextCheck = ({ prose }, report) => {
       );
     shares.forEach((share, index) => {
       const before = sentence.slice(Math.max(0, share.index - 24), share.index);
-      if (!/\b(?:naik|turun|bertambah|berkurang|selisih(?:nya)?|terpaut|berjarak|beda(?:nya)?)\s+(?:\p{L}+\s+)?$/u.test(before)) return;
+      if (
+        !/\b(?:naik|turun|bertambah|berkurang|selisih(?:nya)?|terpaut|berjarak|beda(?:nya)?)\s+(?:\p{L}+\s+)?$/u.test(
+          before,
+        )
+      )
+        return;
       if (!differs(index, parseNumber(share[1] ?? ""))) return;
       const at = start + share.index + share[0].length - "persen".length;
       report({
@@ -81,24 +86,41 @@ const checkNumberForm: TextCheck = ({ prose }, report) => {
     ([all], offset) => {
       const next = prose.own.slice(offset + all.length, offset + all.length + 12);
       // One group of three behind a comma may be three decimals; with a unit of whole things it is not.
-      if ((all.match(/,/g)?.length ?? 0) < 2 && !all.includes(".") && !new RegExp(`^\\s${UNIT}\\b`).test(next)) return null;
+      if (
+        (all.match(/,/g)?.length ?? 0) < 2 &&
+        !all.includes(".") &&
+        !new RegExp(`^\\s${UNIT}\\b`).test(next)
+      )
+        return null;
       if (/^\s(?:ribu|juta|miliar|triliun)/.test(next)) return null;
-      return wrong(all, all.replace(".", "!").replaceAll(",", ".").replace("!", ","), "Ribuan dipisahkan titik, desimal koma.");
+      return wrong(
+        all,
+        all.replace(".", "!").replaceAll(",", ".").replace("!", ","),
+        "Ribuan dipisahkan titik, desimal koma.",
+      );
     },
   );
   findAll(
     prose.own,
-    new RegExp(`${free}(\\d{1,3})\\.(\\d{1,2}|\\d{4,})(?=\\s(?:persen|poin|juta|miliar|triliun|ribu)\\b|%)`, "gu"),
+    new RegExp(
+      `${free}(\\d{1,3})\\.(\\d{1,2}|\\d{4,})(?=\\s(?:persen|poin|juta|miliar|triliun|ribu)\\b|%)`,
+      "gu",
+    ),
     report,
     ([all, whole, decimals]) => wrong(all, `${whole},${decimals}`, "Desimal ditulis dengan koma."),
   );
   findAll(prose.own, /(?<![\p{L}\d.,/–-])[1-9]\d{4,14}(?![\d\p{L}/]|[.,-]\d)/gu, report, ([all], offset) =>
-    /(?:\b(?:[Nn]omor|[Nn]o\.|[Kk]ode|[Tt]elepon|pos)\s|[Rr]p)$/.test(prose.own.slice(Math.max(0, offset - 10), offset))
+    /(?:\b(?:[Nn]omor|[Nn]o\.|[Kk]ode|[Tt]elepon|pos)\s|[Rr]p)$/.test(
+      prose.own.slice(Math.max(0, offset - 10), offset),
+    )
       ? null
       : wrong(all, toPoints(all), "Ribuan dipisahkan titik."),
   );
-  findAll(prose.own, new RegExp(`${free}[1-9]\\d{3}(?=\\s(?:suara|TPS|pemilih|orang)\\b)`, "gu"), report, ([all]) =>
-    wrong(all, toPoints(all), "Ribuan dipisahkan titik."),
+  findAll(
+    prose.own,
+    new RegExp(`${free}[1-9]\\d{3}(?=\\s(?:suara|TPS|pemilih|orang)\\b)`, "gu"),
+    report,
+    ([all]) => wrong(all, toPoints(all), "Ribuan dipisahkan titik."),
   );
   findAll(prose.own, /\bRp(?:\.\s?|\s)(?=\d)/g, report, ([all]) =>
     wrong(all, "Rp", "“Rp” ditulis tanpa titik dan tanpa spasi di depan angkanya."),

@@ -58,7 +58,8 @@ export const toMonth = (name: string): number | null => {
 /** The weekday of a date, or null where the calendar has no such date. */
 export const toWeekday = (year: number, month: number, day: number): (typeof WEEKDAYS)[number] | null => {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const exists =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? (WEEKDAYS[date.getUTCDay()] ?? null) : null;
 };
 

@@ -22,7 +22,12 @@ export const findAll = (
     if (!matched) continue;
     const { at = 0, length = match[0].length - at, replacement, label, ...finding } = matched;
     const start = match.index + at;
-    report({ ...finding, offset: start, end: start + length, mend: toMend(start, start + length, replacement, label) });
+    report({
+      ...finding,
+      offset: start,
+      end: start + length,
+      mend: toMend(start, start + length, replacement, label),
+    });
   }
 };
 

@@ -13,7 +13,12 @@ const FAMILIES: readonly Family[] = [
   { prefix: "/berita/", kind: "articles", word: "Artikel", below: null },
   { prefix: "/rubrik/", kind: "sections", word: "Rubrik", below: null },
   { prefix: "/topik/", kind: "topics", word: "Topik", below: null },
-  { prefix: "/hasil/", kind: "contests", word: "Hitungan", below: /^\/(?:koreksi|kursi|cari|\d{2,10}|[0-9A-Z]{2,12})$/ },
+  {
+    prefix: "/hasil/",
+    kind: "contests",
+    word: "Hitungan",
+    below: /^\/(?:koreksi|kursi|cari|\d{2,10}|[0-9A-Z]{2,12})$/,
+  },
   { prefix: "/hasil-pada/", kind: "contests", word: "Hitungan", below: /^\/[0-9A-Z]{2,12}$/ },
   {
     prefix: "/periksa/",
@@ -65,8 +70,7 @@ const judgeFamily = (family: Family, path: string, rest: string, known: KnownPag
 export const toDeadPage = (url: string, known: KnownPages): DeadPage | null => {
   const { path: written, rest } = splitAddress(url);
   const path = decode(written);
-  if (path.length > 1 && path.endsWith("/"))
-    return toDeadPage(path.slice(0, -1) + rest, known) ?? null;
+  if (path.length > 1 && path.endsWith("/")) return toDeadPage(path.slice(0, -1) + rest, known) ?? null;
   if (FIXED.has(path) || FILES.test(path)) return null;
   const family = FAMILIES.find(({ prefix }) => path.startsWith(prefix) && path.length > prefix.length);
   if (family) return judgeFamily(family, path, rest, known);
@@ -84,6 +88,9 @@ export const toDeadPage = (url: string, known: KnownPages): DeadPage | null => {
   const nearest = getNearestName(first, names);
   return {
     message: `Halaman \`${path.slice(0, 60)}\` tidak ada di portal ini.`,
-    fix: nearest && nearest !== "/" ? `Mungkin maksudnya \`${nearest}${path.slice(first.length)}\`.` : "Periksa alamatnya.",
+    fix:
+      nearest && nearest !== "/"
+        ? `Mungkin maksudnya \`${nearest}${path.slice(first.length)}\`.`
+        : "Periksa alamatnya.",
   };
 };
