@@ -1,4 +1,4 @@
-import type { Article } from "./frontmatter";
+import { type Article, SLUG_PATTERN } from "./frontmatter";
 import { getNearestName, toNameHint } from "./nearest-name";
 import type { HeadReading } from "./parse-yaml";
 import type { Report } from "./problem";
@@ -104,7 +104,8 @@ export const checkReferences = (
   const references = [...(head ? listHeadReferences(head) : []), ...(tree ? listWidgetReferences(tree) : [])];
   for (const reference of references) {
     const { kind, name } = reference;
-    if (name === "" || !isUnknown(reference, known)) continue;
+    // What is no name at all was told of as a value.
+    if (!SLUG_PATTERN.test(name) || !isUnknown(reference, known)) continue;
     const { start, end } = toNamePlace(source, name, reference.place);
     const nearest = getNearestName(name, known[kind] ?? []);
     report({

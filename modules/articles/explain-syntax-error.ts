@@ -1,4 +1,5 @@
 import { findOpenConstruct, toConstructEnd } from "./find-open-construct";
+import { mdxProcessor } from "./mdx-processor";
 import type { Finding } from "./problem";
 
 /** The findings behind one parser error, and the ranges to blank so that the rest can be parsed. */
@@ -112,15 +113,17 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
       fix: LESS_THAN_FIX,
     });
   const name = /^\/?([\w.:-]*)/.exec(next)?.[1] ?? "";
+  const line = toLine(text, start);
   const withClosing = [blank, ...findClosing(text, start, name)];
-  if (/closing quote/.test(error.reason))
+  // A quote further down in the text may seem to close it.
+  if (/closing quote/.test(error.reason) || (/>\s*$/.test(line) && (line.match(/"/g)?.length ?? 0) % 2 === 1))
     return one(
       {
         rule: "mdx/tag-terbuka",
         message: `Tanda kutip dalam \`<${name}\` tidak ditutup.`,
         fix: `Tutup isinya: \`<${name} title="Teks">\`.`,
       },
-      withClosing,
+      [{ start, end: start + line.length }, ...findClosing(text, start, name)],
     );
   if (error.ruleId === "unexpected-eof")
     return one(
@@ -147,6 +150,14 @@ const explainTag = (text: string, start: number, error: ParserError): Explained 
   );
 };
 
+const toLine = (text: string, start: number): string => /[^\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+
+/** The text up to the next blank line: what is not closed there was not meant to go on. */
+const toParagraph = (text: string, start: number): string => {
+  const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(start));
+  return blank ? text.slice(0, start + blank.index) : text;
+};
+
 /** An unclosed value in a tag is taken to end with the tag, so that the tag's other faults are still seen. */
 const findBraceEnd = (text: string, start: number): number => {
   const end = toConstructEnd(text, { kind: "brace", start });
@@ -156,10 +167,12 @@ const findBraceEnd = (text: string, start: number): number => {
 };
 
 const explainBrace = (text: string, start: number, error: ParserError): Explained => {
-  const end = findBraceEnd(text, start);
+  const paragraph = toParagraph(text, start);
+  const isOpen = toConstructEnd(paragraph, { kind: "brace", start }) === start + 1;
+  const end = findBraceEnd(paragraph, start);
   // In a tag a value must remain, or the rest of the tag would no longer parse; `checkTree` skips what overlaps it.
   const blanks = [{ start, end }];
-  if (/corresponding closing brace/.test(error.reason))
+  if (isOpen || /corresponding closing brace/.test(error.reason))
     return {
       findings: [
         {
@@ -182,6 +195,21 @@ const explainBrace = (text: string, start: number, error: ParserError): Explaine
     ],
     blanks,
   };
+};
+
+/** Whether a block fails by itself; for what opens in it and closes further down it does not. */
+const isBrokenAlone = (block: string): boolean => {
+  try {
+    mdxProcessor.parse(block);
+    return false;
+  } catch (error) {
+    const parsed = toParserError(error);
+    return (
+      parsed?.ruleId !== "end-tag-mismatch" &&
+      parsed?.ruleId !== "unexpected-closing-slash" &&
+      !/open tag first/.test(parsed?.reason ?? "")
+    );
+  }
 };
 
 /** What a parser error means for an editor. Null when the parser broke down without saying where. */
@@ -237,7 +265,8 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       blanks: [{ start, end: toConstructEnd(text, { kind: "tag", start }) }],
     };
   }
-  const open = findOpenConstruct(text, offset);
+  const isBrace = /acorn|closing brace/.test(parsed.reason);
+  const open = findOpenConstruct(text, offset, isBrokenAlone, isBrace ? "brace" : undefined);
   if (!open)
     return {
       findings: [

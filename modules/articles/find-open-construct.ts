@@ -49,29 +49,78 @@ const skipCode = (text: string, start: number): number => {
   return fenced ? text.length : start + run.length;
 };
 
-/**
- * The `<` or `{` that the parser was still inside when it gave up at `limit`. The parser names only the place
- * where it gave up, for an unclosed one the end of the text. Everything before parsed well, so a plain scan
- * (code, escapes, tags, braces) stays in step with it.
- */
-export const findOpenConstruct = (text: string, limit: number): OpenConstruct | null => {
-  let i = 0;
+const scan = (text: string, from: number, limit: number, kind?: OpenConstruct["kind"]): OpenConstruct | null => {
+  let i = from;
+  /** What is open and not of the kind looked for is passed over by its first character. */
+  const pass = (open: OpenConstruct): OpenConstruct | null => {
+    if (kind === undefined || open.kind === kind) return open;
+    i = open.start + 1;
+    return null;
+  };
   while (i < limit) {
     const char = text[i];
     if (char === "\\") i += 2;
     else if (char === "`") i = skipCode(text, i);
     else if (char === "{") {
       const end = skipBraces(text, i, limit);
-      if (end === null) return { kind: "brace", start: i };
-      i = end;
+      const open = end === null ? pass({ kind: "brace", start: i }) : null;
+      if (open) return open;
+      if (end !== null) i = end;
     } else if (char === "<" && !/\s/.test(text[i + 1] ?? "")) {
       const end = skipTag(text, i, limit);
-      if (end === null) return { kind: "tag", start: i };
-      if (typeof end === "object") return end;
-      i = end;
+      const open = typeof end === "number" ? null : pass(end ?? { kind: "tag", start: i });
+      if (open) return open;
+      if (typeof end === "number") i = end;
     } else i += 1;
   }
   return null;
+};
+
+const FENCE = /^[ \t>]*(`{3,}|~{3,})[^`\r\n]*$/gm;
+
+/** Fenced code with its characters blanked: nothing in it opens anything. */
+const blankFences = (text: string): string => {
+  let blanked = text;
+  let opening: RegExpExecArray | null = null;
+  for (const match of text.matchAll(FENCE)) {
+    const fence = match[1] ?? "";
+    if (!opening) opening = match;
+    else if (fence.startsWith(opening[1] ?? "") && match[0].trim().replace(/^[>\s]+/, "") === fence) {
+      const end = match.index + match[0].length;
+      blanked =
+        blanked.slice(0, opening.index) +
+        blanked.slice(opening.index, end).replace(/[^\r\n]/g, " ") +
+        blanked.slice(end);
+      opening = null;
+    }
+  }
+  return blanked;
+};
+
+const BLANK_LINE = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g;
+const MAX_BLOCKS_TRIED = 400;
+
+/**
+ * The `<` or `{` that the parser was still inside when it gave up at `limit`. The parser names only the place where it
+ * gave up, for an unclosed one the end of the text, and it reads blocks before the words in them. So the blocks are
+ * gone through from that place backwards, and the first that has something open and is broken by itself
+ * (`isBroken`) holds it; where none is, a plain scan from the beginning tells.
+ */
+export const findOpenConstruct = (
+  text: string,
+  limit: number,
+  isBroken: (block: string) => boolean = () => true,
+  kind?: OpenConstruct["kind"],
+): OpenConstruct | null => {
+  const plain = blankFences(text);
+  const starts = [0, ...[...plain.slice(0, limit).matchAll(BLANK_LINE)].map((match) => match.index + match[0].length)];
+  for (const start of starts.reverse().slice(0, MAX_BLOCKS_TRIED)) {
+    const rest = plain.slice(start).search(BLANK_LINE);
+    const end = rest < 0 ? text.length : start + rest;
+    const open = scan(plain, start, limit, kind);
+    if (open && open.start < end && isBroken(text.slice(start, end))) return open;
+  }
+  return scan(plain, 0, limit, kind) ?? scan(plain, 0, limit);
 };
 
 /** End of the construct when it closes anywhere in the text, otherwise just past its first character. */

@@ -39,6 +39,7 @@ const toErrorOffset = (text: string, chunk: Chunk, error: YAMLError | null): num
   const part = text.slice(chunk.start, chunk.end);
   const first = part.search(/\S/);
   if (!error) return chunk.start + Math.max(first, 0);
+  if (error.code === "TAB_AS_INDENT") return chunk.start + Math.max(part.indexOf("\t"), 0);
   if (error.code === "MISSING_CHAR" || error.code === "BAD_INDENT") {
     const opening = /[:[,-][ \t]*(["'[{])/.exec(part);
     if (opening) return chunk.start + opening.index + opening[0].length - 1;
@@ -57,6 +58,12 @@ const reportError = (offset: number, error: YAMLError | null, report: Report) =>
   report({ offset, rule: "kepala/yaml", message, fix });
 };
 
+/** An anchor or a tag stands before the value whose range the parser gives. */
+const toMarkOffset = (text: string, at: number): number => {
+  const before = /[&!][^\s&!]*[ \t]*$/.exec(text.slice(Math.max(0, at - 200), at));
+  return before ? at - before[0].length : at;
+};
+
 /** Every duplicate key, and every construct that is more than plain keys and values. */
 const reportSpecial = (document: Document.Parsed, text: string, base: number, report: Report) => {
   for (const error of document.errors) {
@@ -72,7 +79,7 @@ const reportSpecial = (document: Document.Parsed, text: string, base: number, re
   }
   const refuseSpecial = (node: Node) =>
     report({
-      offset: base + (node.range?.[0] ?? 0),
+      offset: base + toMarkOffset(text, node.range?.[0] ?? 0),
       rule: "kepala/yaml",
       message: "Jangkar `&`, rujukan `*`, dan penanda `!` tidak dipakai di sini.",
       fix: "Tulis isinya apa adanya, atau apit dengan tanda kutip.",
@@ -103,6 +110,9 @@ const readPastErrors = (text: string, base: number, report: Report) => {
   const broken = new Set<string>();
   let rest = text;
   const takeOut = (chunk: Chunk) => {
+    // The key that it stands below has lost its value with it.
+    const above = [...text.slice(0, chunk.start).matchAll(/^["']?([A-Za-z][\w-]*)["']?[ \t]*:/gm)].at(-1)?.[1];
+    if (above && /^[ \t]/.test(text.slice(chunk.start))) broken.add(above);
     for (const [, key] of text.slice(chunk.start, chunk.end).matchAll(/^[ \t-]*["']?([A-Za-z][\w-]*)/gm))
       if (key) broken.add(key);
     rest = blankOut(rest, chunk.start, chunk.end);
@@ -206,11 +216,13 @@ const toValueMend = (
  * there). `data` is null when anything was reported, `reading` where nothing can be read.
  */
 export const readYaml = <Schema extends z.ZodType>(
-  text: string,
+  written: string,
   schema: Schema,
   report: Report,
   base = 0,
 ): { data: z.output<Schema> | null; reading: HeadReading | null } => {
+  // The YAML parser knows no lone CR as the end of a line.
+  const text = written.replace(/\r(?!\n)/g, "\n");
   let fine = true;
   const note: Report = (finding) => {
     fine = false;

@@ -59,6 +59,17 @@ export const listArticleSlugs = async (contentDir: string): Promise<string[]> =>
     .sort();
 };
 
+/** A word that a rule has spoken about is not looked up as well. */
+const dropEchoes = (problems: readonly Problem[]): Problem[] => {
+  const ranges = problems.flatMap(({ rule, range }) => (range && rule !== "ejaan/kata" ? [range] : []));
+  return problems.filter(
+    ({ rule, range }) =>
+      rule !== "ejaan/kata" ||
+      !range ||
+      !ranges.some(({ start, end }) => start < range.end && end > range.start),
+  );
+};
+
 /** One check that broke down: said, and nothing else is lost for it. */
 const toBreakdown = (error: unknown): Parameters<Report>[0] => ({
   offset: 0,
@@ -125,7 +136,7 @@ export const createChecker = async ({
       } catch (error) {
         report(toBreakdown(error));
       }
-    return { article, problems: toSortedProblems(found) };
+    return { article, problems: toSortedProblems(dropEchoes(found)) };
   };
   return { known, catalog, slugs, check };
 };

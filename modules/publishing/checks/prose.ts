@@ -1,7 +1,7 @@
 import type { ArticleReading } from "@/modules/articles/compile-article";
 import type { HeadReading } from "@/modules/articles/parse-yaml";
 import type { Range } from "@/modules/articles/source-text";
-import { endOf, type SyntaxNode, startOf } from "@/modules/articles/syntax-tree";
+import { endOf, isWidgetNode, type SyntaxNode, startOf } from "@/modules/articles/syntax-tree";
 
 /** Stands for what is no prose. No letter, digit, space or punctuation mark, so no rule mistakes it for one. */
 export const NO_PROSE = "\uE000";
@@ -30,6 +30,8 @@ const BLOCKS: Readonly<Record<string, Block["kind"]>> = {
   heading: "heading",
   tableCell: "cell",
 };
+/** HTML that is refused and whose content is no words. */
+const NO_WORDS = /^(?:script|style|iframe|object|svg|math|template|textarea|pre|code)$/i;
 const QUOTATION = /"[^"\uE000]{1,600}"|“[^”\uE000]{1,600}”|„[^“”\uE000]{1,600}[“”]/g;
 const ADDRESS = /^(?:https?:|www\.|mailto:)|@/i;
 const ENTITY = /&#?\w{1,12};/g;
@@ -90,6 +92,7 @@ export const toProse = ({ source, head, tree, repaired }: ArticleReading): Prose
     }
     const kind = Object.hasOwn(BLOCKS, node.type) ? BLOCKS[node.type] : undefined;
     if (kind) blocks.push({ ...range, kind });
+    if (isWidgetNode(node) && NO_WORDS.test(node.name ?? "")) continue;
     // An address that links to itself is no word.
     if (node.type === "link" && ADDRESS.test(source.slice(startOf(node.children?.[0] ?? node), range.end)))
       continue;
@@ -126,7 +129,7 @@ export const toProse = ({ source, head, tree, repaired }: ArticleReading): Prose
 export const listSentences = (text: string, blocks: readonly Block[]): (Range & { block: Block })[] =>
   blocks.flatMap((block) => {
     const sentences: (Range & { block: Block })[] = [];
-    const ends = /[.!?…]["”)]?(?=\s|$)/g;
+    const ends = /[.!?…]["”)]?(?=[\s\uE000]|$)/g;
     const part = text.slice(block.start, block.end);
     let start = 0;
     for (const match of part.matchAll(ends)) {

@@ -22,7 +22,7 @@ const checkSpaces: TextCheck = ({ prose: { own } }, report) => {
       label: "Sisakan satu spasi",
     }),
   );
-  findAll(own, /(?<=[\p{L}\p{N})])[ \u00a0]+(?=[,;:!?](?:\s|$)|\.(?:\s|$))/gu, report, () =>
+  findAll(own, /(?<=[\p{L}\p{N})])[ \u00a0]+(?=[,;:!?.](?![\p{L}\p{N}.,;:!?]))/gu, report, () =>
     mark("gaya/spasi", "Ada spasi sebelum tanda baca.", "Hapus spasinya.", {
       replacement: "",
       label: "Hapus spasi",
