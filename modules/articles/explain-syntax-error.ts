@@ -1,4 +1,4 @@
-import { findOpenConstruct, toConstructEnd } from "./find-open-construct";
+import { findOpenConstruct, type GivenUp, toConstructEnd } from "./find-open-construct";
 import { mdxProcessor } from "./mdx-processor";
 import type { Finding } from "./problem";
 
@@ -197,18 +197,27 @@ const explainBrace = (text: string, start: number, error: ParserError): Explaine
   };
 };
 
-/** Whether a block fails by itself; for what opens in it and closes further down it does not. */
-const isBrokenAlone = (block: string): boolean => {
+type Failure = GivenUp & { error: ParserError };
+
+const toFailure = (error: ParserError): Failure => ({
+  offset: error.offset ?? 0,
+  kind: /acorn|closing brace/.test(error.reason) ? "brace" : undefined,
+  error,
+});
+
+/** How a block fails by itself; null where it does not, or for what opens in it and may close further down. */
+const tryBlock = (block: string): Failure | null => {
   try {
     mdxProcessor.parse(block);
-    return false;
-  } catch (error) {
-    const parsed = toParserError(error);
-    return (
-      parsed?.ruleId !== "end-tag-mismatch" &&
-      parsed?.ruleId !== "unexpected-closing-slash" &&
-      !/open tag first/.test(parsed?.reason ?? "")
-    );
+    return null;
+  } catch (thrown) {
+    const error = toParserError(thrown);
+    return !error ||
+      error.ruleId === "end-tag-mismatch" ||
+      error.ruleId === "unexpected-closing-slash" ||
+      /open tag first/.test(error.reason)
+      ? null
+      : toFailure(error);
   }
 };
 
@@ -265,9 +274,8 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       blanks: [{ start, end: toConstructEnd(text, { kind: "tag", start }) }],
     };
   }
-  const isBrace = /acorn|closing brace/.test(parsed.reason);
-  const open = findOpenConstruct(text, offset, isBrokenAlone, isBrace ? "brace" : undefined);
-  if (!open)
+  const found = findOpenConstruct(text, toFailure(parsed), tryBlock);
+  if (!found)
     return {
       findings: [
         {
@@ -279,5 +287,8 @@ export const explainSyntaxError = (text: string, error: unknown): Explained | nu
       ],
       blanks: [{ start: offset, end: offset + 1 }],
     };
-  return open.kind === "tag" ? explainTag(text, open.start, parsed) : explainBrace(text, open.start, parsed);
+  const { open, failure } = found;
+  return open.kind === "tag"
+    ? explainTag(text, open.start, failure.error)
+    : explainBrace(text, open.start, failure.error);
 };

@@ -49,7 +49,12 @@ const skipCode = (text: string, start: number): number => {
   return fenced ? text.length : start + run.length;
 };
 
-const scan = (text: string, from: number, limit: number, kind?: OpenConstruct["kind"]): OpenConstruct | null => {
+const scan = (
+  text: string,
+  from: number,
+  limit: number,
+  kind?: OpenConstruct["kind"],
+): OpenConstruct | null => {
   let i = from;
   /** What is open and not of the kind looked for is passed over by its first character. */
   const pass = (open: OpenConstruct): OpenConstruct | null => {
@@ -100,27 +105,36 @@ const blankFences = (text: string): string => {
 const BLANK_LINE = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g;
 const MAX_BLOCKS_TRIED = 400;
 
+/** Where a parser gave up in a text, and which kind of construct it was inside, where its words tell. */
+export type GivenUp = { offset: number; kind: OpenConstruct["kind"] | undefined };
+
 /**
- * The `<` or `{` that the parser was still inside when it gave up at `limit`. The parser names only the place where it
- * gave up, for an unclosed one the end of the text, and it reads blocks before the words in them. So the blocks are
- * gone through from that place backwards, and the first that has something open and is broken by itself
- * (`isBroken`) holds it; where none is, a plain scan from the beginning tells.
+ * The `<` or `{` that the parser was still inside when it gave up. The parser names only the place where it gave up, for
+ * an unclosed one the end of the text, and it reads blocks before the words in them. So the blocks are gone through from
+ * that place backwards: the first that has something open and is broken by itself holds it, at the place where the
+ * parser gives up in that block alone (`tryBlock`, null for a block that is not broken). Where none is, a plain scan from
+ * the beginning tells.
  */
-export const findOpenConstruct = (
+export const findOpenConstruct = <Failure extends GivenUp>(
   text: string,
-  limit: number,
-  isBroken: (block: string) => boolean = () => true,
-  kind?: OpenConstruct["kind"],
-): OpenConstruct | null => {
+  whole: Failure,
+  tryBlock: (block: string) => Failure | null,
+): { open: OpenConstruct; failure: Failure } | null => {
   const plain = blankFences(text);
-  const starts = [0, ...[...plain.slice(0, limit).matchAll(BLANK_LINE)].map((match) => match.index + match[0].length)];
+  const { offset } = whole;
+  const starts = [
+    0,
+    ...[...plain.slice(0, offset).matchAll(BLANK_LINE)].map((match) => match.index + match[0].length),
+  ];
   for (const start of starts.reverse().slice(0, MAX_BLOCKS_TRIED)) {
+    if (!scan(plain, start, offset, whole.kind)) continue;
     const rest = plain.slice(start).search(BLANK_LINE);
-    const end = rest < 0 ? text.length : start + rest;
-    const open = scan(plain, start, limit, kind);
-    if (open && open.start < end && isBroken(text.slice(start, end))) return open;
+    const failure = tryBlock(text.slice(start, rest < 0 ? text.length : start + rest));
+    const open = failure && scan(plain, start, start + failure.offset, failure.kind);
+    if (open) return { open, failure };
   }
-  return scan(plain, 0, limit, kind) ?? scan(plain, 0, limit);
+  const open = scan(plain, 0, offset, whole.kind) ?? scan(plain, 0, offset);
+  return open && { open, failure: whole };
 };
 
 /** End of the construct when it closes anywhere in the text, otherwise just past its first character. */

@@ -111,7 +111,9 @@ const readPastErrors = (text: string, base: number, report: Report) => {
   let rest = text;
   const takeOut = (chunk: Chunk) => {
     // The key that it stands below has lost its value with it.
-    const above = [...text.slice(0, chunk.start).matchAll(/^["']?([A-Za-z][\w-]*)["']?[ \t]*:/gm)].at(-1)?.[1];
+    const above = [...text.slice(0, chunk.start).matchAll(/^["']?([A-Za-z][\w-]*)["']?[ \t]*:/gm)].at(
+      -1,
+    )?.[1];
     if (above && /^[ \t]/.test(text.slice(chunk.start))) broken.add(above);
     for (const [, key] of text.slice(chunk.start, chunk.end).matchAll(/^[ \t-]*["']?([A-Za-z][\w-]*)/gm))
       if (key) broken.add(key);

@@ -17,7 +17,14 @@ type Told = { file: string; line: number; column: number; rule: string };
 
 /** What the command prints as JSON for a content directory, whatever it exits with. */
 const runCommand = async (...args: string[]): Promise<{ told: Told[]; code: number }> => {
-  const command = ["--conditions=react-server", "--import", "tsx", "scripts/check-content.ts", "--json", "--hints"];
+  const command = [
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "scripts/check-content.ts",
+    "--json",
+    "--hints",
+  ];
   const { stdout, code } = await run(process.execPath, [...command, "--no-database", ...args], {
     maxBuffer: 50_000_000,
   }).then(
@@ -35,7 +42,9 @@ describe("the corpus of broken articles", () => {
     const planted = makeBrokenArticles();
     for (const { slug, source, expected } of planted) {
       expect(await readFile(path.join(articles, `${slug}.mdx`), "utf8")).toBe(source);
-      expect(await readFile(path.join(articles, `${slug}.expected`), "utf8")).toBe(`${expected.join("\n")}\n`);
+      expect(await readFile(path.join(articles, `${slug}.expected`), "utf8")).toBe(
+        `${expected.join("\n")}\n`,
+      );
     }
     expect(planted.length).toBeGreaterThanOrEqual(100);
     expect(planted.filter(({ expected }) => expected.length > 1).length).toBeGreaterThanOrEqual(100);
@@ -49,7 +58,10 @@ describe("the corpus of broken articles", () => {
     const files = (await readdir(articles)).filter((name) => name.endsWith(".mdx"));
     for (const file of files) {
       const expected = await readFile(path.join(articles, file.replace(/mdx$/, "expected")), "utf8");
-      expect({ file, told: toPlaces(told.filter((problem) => path.basename(problem.file) === file)) }).toEqual({
+      expect({
+        file,
+        told: toPlaces(told.filter((problem) => path.basename(problem.file) === file)),
+      }).toEqual({
         file,
         told: expected.split("\n").filter(Boolean).sort(),
       });
@@ -73,8 +85,13 @@ describe("planted mistakes in any order", () => {
     const { problems } = await checker.check({ slug: "uji", source });
     return { told: toPlaces(problems), planted: [...expected].sort(), problems, source };
   };
-  const plain = Object.entries(SNIPPETS).flatMap(([name, block]) => (STANDING_ALONE.test(name) ? [] : [block]));
-  const alone = Object.entries(SNIPPETS).flatMap(([name, block]) => (STANDING_ALONE.test(name) ? [block] : []));
+  // A date without a year is judged by the year of the head, which here may be broken.
+  const plain = Object.entries(SNIPPETS).flatMap(([name, block]) =>
+    STANDING_ALONE.test(name) || name === "date-weekday-no-year" ? [] : [block],
+  );
+  const alone = Object.entries(SNIPPETS).flatMap(([name, block]) =>
+    STANDING_ALONE.test(name) ? [block] : [],
+  );
 
   it.each(Object.entries(SNIPPETS))("is told of by itself: %s", async (_, block) => {
     const { told, planted } = await check(`${toHead()}\nSatu kalimat.\n\n${block}\n`);

@@ -14,7 +14,10 @@ const LINES = [
 type Key = (typeof LINES)[number][0];
 
 /** A sound head, with some of its lines replaced; an empty text leaves the line out, `first` stands before the first key. */
-export const toHead = (changed: Partial<Record<Key, string>> = {}, options: { first?: string } = {}): string =>
+export const toHead = (
+  changed: Partial<Record<Key, string>> = {},
+  options: { first?: string } = {},
+): string =>
   `---\n${options.first ?? ""}${LINES.map(([key, line]) => changed[key] ?? line)
     .filter((line) => line !== "")
     .join("\n")}\n---\n`;
@@ -27,7 +30,10 @@ export const BROKEN_HEADS: Readonly<Record<string, string>> = {
     status: "status: published\n⟪kepala/kunci-asing⟫kategori: hasil\n⟪kepala/kunci-asing⟫tags: [a]",
   }),
   "key-missing": toHead({ section: "" }, { first: "⟪kepala/kunci-kurang⟫" }),
-  "keys-missing": toHead({ section: "", status: "" }, { first: "⟪kepala/kunci-kurang⟫⟪kepala/kunci-kurang⟫" }),
+  "keys-missing": toHead(
+    { section: "", status: "" },
+    { first: "⟪kepala/kunci-kurang⟫⟪kepala/kunci-kurang⟫" },
+  ),
   "key-twice": toHead({ status: "status: published\n⟪kepala/kunci-ganda⟫title: Judul kedua" }),
   "keys-twice": toHead({
     status: "status: published\n⟪kepala/kunci-ganda⟫title: Judul kedua\n⟪kepala/kunci-ganda⟫dek: Dek kedua",
@@ -36,11 +42,15 @@ export const BROKEN_HEADS: Readonly<Record<string, string>> = {
   "value-time": toHead({ publishedAt: "publishedAt: ⟪kepala/nilai⟫kemarin" }),
   "value-time-zone": toHead({ publishedAt: 'publishedAt: ⟪kepala/nilai⟫"2024-02-20T04:30:00Z"' }),
   "value-date-impossible": toHead({ publishedAt: 'publishedAt: ⟪kepala/nilai⟫"2024-02-30T11:30:00+07:00"' }),
-  "value-empty": toHead({ title: '⟪kepala/nilai⟫title:' }),
+  "value-empty": toHead({ title: "⟪kepala/nilai⟫title:" }),
   "value-list": toHead({ topics: "topics: ⟪kepala/nilai⟫psi" }),
   "value-list-empty": toHead({ authors: "authors: ⟪kepala/nilai⟫[]" }),
-  "value-source": toHead({ sources: "sources:\n  - label: KPU\n    ⟪kepala/kunci-asing⟫tautan: https://www.kpu.go.id/" }),
-  "value-source-url": toHead({ sources: "sources:\n  - label: KPU\n    url: ⟪kepala/nilai⟫javascript:alert(1)" }),
+  "value-source": toHead({
+    sources: "sources:\n  - label: KPU\n    ⟪kepala/kunci-asing⟫tautan: https://www.kpu.go.id/",
+  }),
+  "value-source-url": toHead({
+    sources: "sources:\n  - label: KPU\n    url: ⟪kepala/nilai⟫javascript:alert(1)",
+  }),
   "values-three": toHead({
     section: "section: ⟪kepala/nilai⟫Hasil Pemilu",
     status: "status: ⟪kepala/nilai⟫selesai",
@@ -60,7 +70,8 @@ export const BROKEN_HEADS: Readonly<Record<string, string>> = {
       'publishedAt: "2024-02-20T11:30:00+07:00"\nupdatedAt: ⟪tanggal/urutan⟫"2024-02-19T11:30:00+07:00"',
   }),
   "order-as-of": toHead({
-    publishedAt: 'publishedAt: "2024-02-20T11:30:00+07:00"\nasOf: ⟪tanggal/urutan⟫"2024-02-21T11:00:00+07:00"',
+    publishedAt:
+      'publishedAt: "2024-02-20T11:30:00+07:00"\nasOf: ⟪tanggal/urutan⟫"2024-02-21T11:00:00+07:00"',
   }),
   "order-both-and-status": toHead({
     publishedAt:
@@ -93,13 +104,16 @@ export const BROKEN_HEADS: Readonly<Record<string, string>> = {
     authors: "authors: [⟪rujukan/tidak-ada⟫redaksii]",
   }),
   "yaml-source": toHead({
-    sources: 'sources:\n  - label: ⟪kepala/yaml⟫"KPU\n  - label: Undang-Undang\n    ⟪kepala/kunci-asing⟫halaman: 3',
+    sources:
+      'sources:\n  - label: ⟪kepala/yaml⟫"KPU\n  - label: Undang-Undang\n    ⟪kepala/kunci-asing⟫halaman: 3',
   }),
   "words-title": toHead({
     title: "title: PSI 2,51⟪gaya/persen⟫% di Sirekap, ⟪gaya/vonis⟫lolos ke Senayan",
     dek: "dek: Dibaca ⟪tanggal/hari⟫Senin (20/2/2024) jam 11⟪gaya/tanda-baca⟫...",
   }),
-  "no-closing": toHead().replace(/^/, "⟪kepala/tidak-ada⟫").replace(/---\n$/, ""),
+  "no-closing": toHead()
+    .replace(/^/, "⟪kepala/tidak-ada⟫")
+    .replace(/---\n$/, ""),
   "no-opening": toHead().replace(/^---\n/, "⟪kepala/tidak-ada⟫"),
   "late-opening": toHead().replace(/^/, "⟪kepala/tidak-ada⟫\n\n"),
   "no-closing-and-key": toHead({ dek: "dek: Ringkas.\n⟪kepala/kunci-asing⟫penulis: redaksi" })

@@ -32,12 +32,15 @@ const makeNumbers = (seed: number) => () => {
 
 const pick = <Item>(items: readonly Item[], count: number, next: () => number): Item[] => {
   const rest = [...items];
-  return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(Math.floor(next() * rest.length), 1)).flat();
+  return Array.from({ length: Math.min(count, rest.length) }, () =>
+    rest.splice(Math.floor(next() * rest.length), 1),
+  ).flat();
 };
 
 const OPENING = "Suara yang masuk dihitung di tiga provinsi.\n";
 /** Of these an article can hold one: each leaves a heading or a note that the next would join. */
-export const STANDING_ALONE = /^(?:heading|unclosed-block|wrong-closing|closing-alone|in-heading|in-footnote)/;
+export const STANDING_ALONE =
+  /^(?:heading|unclosed-block|wrong-closing|closing-alone|in-heading|in-footnote)/;
 
 const toArticle = (slug: string, head: string, blocks: readonly string[]): BrokenArticle => ({
   slug,
@@ -52,10 +55,7 @@ const LIMITS: Readonly<Record<string, readonly string[]>> = {
   "batas-kutipan": [`⟪berkas/batas⟫${">".repeat(40)} terlalu dalam`, AFTER],
   "batas-tanda": [`⟪berkas/batas⟫${"*a_".repeat(400)}`, AFTER],
   "batas-kurung": [`⟪berkas/batas⟫${"[".repeat(700)}`, AFTER],
-  "batas-kolom": [
-    `⟪berkas/batas⟫${"| a ".repeat(31)}|\n${"| - ".repeat(31)}|\n${"| b ".repeat(31)}|`,
-    AFTER,
-  ],
+  "batas-kolom": [`⟪berkas/batas⟫${"| a ".repeat(31)}|\n${"| - ".repeat(31)}|\n${"| b ".repeat(31)}|`, AFTER],
   "batas-widget": [
     AFTER,
     ...Array.from({ length: 40 }, () => '<RealCount contest="dpr-2024" />'),
@@ -89,19 +89,22 @@ export const makeBrokenArticles = (): BrokenArticle[] => {
     blocks.push(...pick(SOUND_BLOCKS, 2, next));
     const mixed = pick(blocks, blocks.length, next);
     const last = alone[index % alone.length];
-    return toArticle(
-      `${number(heads.length + index + 1)}-mix-${last?.[0] ?? ""}`,
-      toHead(),
-      [...mixed, last?.[1] ?? ""],
-    );
+    return toArticle(`${number(heads.length + index + 1)}-mix-${last?.[0] ?? ""}`, toHead(), [
+      ...mixed,
+      last?.[1] ?? "",
+    ]);
   });
   const [windows] = mixes;
   return [
     ...heads,
     ...mixes,
     // The same with other line ends: places must not move.
-    ...(windows ? [{ ...windows, slug: "200-windows-lines", source: windows.source.replace(/\n/g, "\r\n") }] : []),
-    ...(windows ? [{ ...windows, slug: "201-old-mac-lines", source: windows.source.replace(/\n/g, "\r") }] : []),
+    ...(windows
+      ? [{ ...windows, slug: "200-windows-lines", source: windows.source.replace(/\n/g, "\r\n") }]
+      : []),
+    ...(windows
+      ? [{ ...windows, slug: "201-old-mac-lines", source: windows.source.replace(/\n/g, "\r") }]
+      : []),
     ...Object.entries(LIMITS).map(([name, blocks]) => toArticle(`300-${name}`, toHead(), blocks)),
     toArticle("Nama_Berkas", toHead().replace(/^/, "⟪berkas/rusak⟫"), [AFTER]),
     // Every snippet that stands in a paragraph, in one file.
