@@ -6,7 +6,7 @@ export const MAX_LITERAL_DEPTH = 4;
 export const MAX_TABLE_COLUMNS = 30;
 export const MAX_NODES = 30_000;
 export const MAX_FRONTMATTER_CHARS = 20_000;
-export const MAX_LINES = 6_000;
+export const MAX_LINES = 3_000;
 /**
  * Characters that open or close inline markup. The parser compares each with those before it in the same
  * block, so its time grows with their square: 20,000 in one block take seconds, 600 take milliseconds.

@@ -60,7 +60,7 @@ const reportError = (offset: number, error: YAMLError | null, report: Report) =>
 
 /** An anchor or a tag stands before the value whose range the parser gives. */
 const toMarkOffset = (text: string, at: number): number => {
-  const before = /[&!][^\s&!]*[ \t]*$/.exec(text.slice(Math.max(0, at - 200), at));
+  const before = /(?:&|!!?)[^\s&!]*[ \t]*$/.exec(text.slice(Math.max(0, at - 200), at));
   return before ? at - before[0].length : at;
 };
 

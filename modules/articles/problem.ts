@@ -91,6 +91,9 @@ export type Report = (finding: Finding) => void;
 const SEVERITIES: readonly Severity[] = ["error", "warning", "hint"];
 const MARKS: Readonly<Record<Severity, string>> = { error: "", warning: "peringatan: ", hint: "saran: " };
 
+/** More than anyone mends in one go; what a hostile file could fill memory with. */
+export const MAX_PROBLEMS = 1_000;
+
 /** Problems in reading order, errors before warnings at the same place, exact repetitions dropped. */
 export const toSortedProblems = (problems: readonly Problem[]): Problem[] => {
   const seen = new Set<string>();

@@ -5,7 +5,7 @@ import type { ArticleCheck } from "@/modules/articles/article-check";
 import { analyseArticle } from "@/modules/articles/compile-article";
 import { type Catalog, createContentCatalog } from "@/modules/articles/content-catalog.server";
 import type { Article } from "@/modules/articles/frontmatter";
-import { type Problem, type Report, toSortedProblems } from "@/modules/articles/problem";
+import { MAX_PROBLEMS, type Problem, type Report, toSortedProblems } from "@/modules/articles/problem";
 import { toSourceText } from "@/modules/articles/source-text";
 import { widgetSchemas } from "@/widgets/schemas.generated";
 import { DATABASE_CHECKS, FILE_CHECKS } from "./article-checks.server";
@@ -59,15 +59,38 @@ export const listArticleSlugs = async (contentDir: string): Promise<string[]> =>
     .sort();
 };
 
+const MAX_SPOKEN_CHARS = 1_000;
+
 /** A word that a rule has spoken about is not looked up as well. */
 const dropEchoes = (problems: readonly Problem[]): Problem[] => {
-  const ranges = problems.flatMap(({ rule, range }) => (range && rule !== "ejaan/kata" ? [range] : []));
-  return problems.filter(
-    ({ rule, range }) =>
-      rule !== "ejaan/kata" ||
-      !range ||
-      !ranges.some(({ start, end }) => start < range.end && end > range.start),
-  );
+  const spoken = new Set<number>();
+  for (const { rule, range } of problems)
+    if (range && rule !== "ejaan/kata")
+      for (let at = range.start; at < Math.min(range.end, range.start + MAX_SPOKEN_CHARS); at++)
+        spoken.add(at);
+  const isSpoken = ({ start, end }: { start: number; end: number }) => {
+    for (let at = start; at < end; at++) if (spoken.has(at)) return true;
+    return false;
+  };
+  return problems.filter(({ rule, range }) => rule !== "ejaan/kata" || !range || !isSpoken(range));
+};
+
+/** The first of too many, and that there are more. */
+const toBounded = (problems: Problem[]): Problem[] => {
+  const last = problems[MAX_PROBLEMS];
+  if (!last) return problems;
+  return [
+    ...problems.slice(0, MAX_PROBLEMS),
+    {
+      file: last.file,
+      line: last.line,
+      column: last.column,
+      rule: "berkas/batas",
+      severity: "error",
+      message: `Lebih dari ${MAX_PROBLEMS} masalah; dari sini tidak disebut lagi.`,
+      fix: "Perbaiki yang sudah disebut, lalu periksa lagi.",
+    },
+  ];
 };
 
 /** One check that broke down: said, and nothing else is lost for it. */
@@ -136,7 +159,7 @@ export const createChecker = async ({
       } catch (error) {
         report(toBreakdown(error));
       }
-    return { article, problems: toSortedProblems(dropEchoes(found)) };
+    return { article, problems: toBounded(toSortedProblems(dropEchoes(found))) };
   };
   return { known, catalog, slugs, check };
 };

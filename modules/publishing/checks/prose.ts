@@ -34,6 +34,8 @@ const BLOCKS: Readonly<Record<string, Block["kind"]>> = {
 const NO_WORDS = /^(?:script|style|iframe|object|svg|math|template|textarea|pre|code)$/i;
 const QUOTATION = /"[^"\uE000]{1,600}"|“[^”\uE000]{1,600}”|„[^“”\uE000]{1,600}[“”]/g;
 const ADDRESS = /^(?:https?:|www\.|mailto:)|@/i;
+/** No word, number or gap is as long; patterns that look along one would take the square of its length. */
+const ENDLESS = /[^\s\uE000]{81,}|[^\S\r\n]{81,}/g;
 const ENTITY = /&#?\w{1,12};/g;
 
 type Piece = Range & { isQuoted: boolean; isEmphasised: boolean };
@@ -48,7 +50,7 @@ const toText = (
   for (const { start, end } of pieces)
     for (let at = start; at < end; at++) chars[at] = source[at] ?? NO_PROSE;
   for (const { start, end } of holes) for (let at = start; at < end; at++) chars[at] = NO_PROSE;
-  return chars.join("").replace(ENTITY, hide);
+  return chars.join("").replace(ENTITY, hide).replace(ENDLESS, hide);
 };
 
 const hide = (text: string): string => NO_PROSE.repeat(text.length);

@@ -4,6 +4,8 @@ import { findAll } from "./find-all";
 
 const UNIT = "(?:suara|TPS|orang|pemilih|kursi|warga|desa|kecamatan|rupiah|ribu|juta|miliar|triliun)";
 const NUMBER = "\\d[\\d.]*(?:,\\d+)?";
+/** No sentence compares more; each is compared with every two others. */
+const MAX_SHARES = 12;
 const toPoints = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/g, ".");
 const parseNumber = (text: string): number => Number(text.replaceAll(".", "").replace(",", "."));
 
@@ -34,7 +36,7 @@ const checkPercentPoints: TextCheck = ({ prose }, report) => {
   for (const { start, end } of listSentences(prose.own, prose.blocks)) {
     const sentence = prose.own.slice(start, end);
     const shares = [...sentence.matchAll(new RegExp(`(${NUMBER})\\s+persen`, "g"))];
-    if (shares.length < 3) continue;
+    if (shares.length < 3 || shares.length > MAX_SHARES) continue;
     const differs = (index: number, by: number) =>
       shares.some((a, i) =>
         shares.some(
