@@ -1,5 +1,5 @@
 import "server-only";
-import { readFile, stat } from "node:fs/promises";
+import { closeSync, fstatSync, openSync, readFileSync } from "node:fs";
 import { fail, type Result, succeed } from "@/lib/result";
 import { toContentHash } from "./compile-article";
 import { MAX_FILE_BYTES } from "./limits";
@@ -26,18 +26,23 @@ const toFileProblem = (
 export const readSource = async (path: string, file: string): Promise<Result<Source, Problem>> => {
   let bytes: Buffer;
   try {
-    // Before reading: a huge file must not be brought into memory only to be refused.
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES)
-      return fail(
-        toFileProblem(
-          file,
-          "berkas/batas",
-          `Berkas lebih dari ${MAX_FILE_BYTES / 1000} KB.`,
-          "Bagi menjadi beberapa artikel.",
-        ),
-      );
-    bytes = await readFile(path);
+    // Small files, thousands of them at a start: one call that waits costs a tenth of one that is waited for.
+    const opened = openSync(path, "r");
+    try {
+      // Before reading: a huge file must not be brought into memory only to be refused.
+      if (fstatSync(opened).size > MAX_FILE_BYTES)
+        return fail(
+          toFileProblem(
+            file,
+            "berkas/batas",
+            `Berkas lebih dari ${MAX_FILE_BYTES / 1000} KB.`,
+            "Bagi menjadi beberapa artikel.",
+          ),
+        );
+      bytes = readFileSync(opened);
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     return fail(
       toFileProblem(

@@ -40,17 +40,26 @@ const ENTITY = /&#?\w{1,12};/g;
 
 type Piece = Range & { isQuoted: boolean; isEmphasised: boolean };
 
-const toText = (
-  length: number,
-  source: string,
-  pieces: readonly Piece[],
-  holes: readonly Range[],
-): string => {
-  const chars = new Array<string>(length).fill(NO_PROSE);
-  for (const { start, end } of pieces)
-    for (let at = start; at < end; at++) chars[at] = source[at] ?? NO_PROSE;
-  for (const { start, end } of holes) for (let at = start; at < end; at++) chars[at] = NO_PROSE;
-  return chars.join("").replace(ENTITY, hide).replace(ENDLESS, hide);
+const withHoles = (text: string, holes: readonly Range[]): string => {
+  let kept = "";
+  for (const { start, end } of [...holes].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, kept.length);
+    if (from >= end) continue;
+    kept += text.slice(kept.length, from) + NO_PROSE.repeat(end - from);
+  }
+  return kept + text.slice(kept.length);
+};
+
+/** The characters of `pieces` at their places, and nothing of `holes`. */
+const toText = (source: string, pieces: readonly Range[], holes: readonly Range[]): string => {
+  let text = "";
+  for (const { start, end } of [...pieces].sort((a, b) => a.start - b.start)) {
+    const from = Math.max(start, text.length);
+    if (from >= end) continue;
+    text += NO_PROSE.repeat(from - text.length) + source.slice(from, end);
+  }
+  text += NO_PROSE.repeat(Math.max(source.length - text.length, 0));
+  return withHoles(text, holes).replace(ENTITY, hide).replace(ENDLESS, hide);
 };
 
 const hide = (text: string): string => NO_PROSE.repeat(text.length);
@@ -109,21 +118,11 @@ export const toProse = ({ source, head, tree, repaired }: ArticleReading): Prose
       if (child) stack.push({ node: child, isQuoted, isEmphasised });
     }
   }
-  const { length } = source;
-  const words = toText(length, source, pieces, repaired);
-  const own = toText(
-    length,
-    source,
-    pieces.filter(({ isQuoted }) => !isQuoted),
-    repaired,
-  ).replace(QUOTATION, hide);
+  const words = toText(source, pieces, repaired);
+  const quoted = pieces.filter(({ isQuoted }) => isQuoted);
+  const own = toText(words, [{ start: 0, end: source.length }], quoted).replace(QUOTATION, hide);
   const emphasised = pieces.filter(({ isEmphasised }) => isEmphasised);
-  const spelled = toText(
-    length,
-    own,
-    [{ start: 0, end: length, isQuoted: false, isEmphasised: false }],
-    emphasised,
-  );
+  const spelled = emphasised.length === 0 ? own : toText(own, [{ start: 0, end: source.length }], emphasised);
   return { words, own, spelled, blocks };
 };
 

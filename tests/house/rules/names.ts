@@ -32,7 +32,7 @@ export const fileNames: Rule = {
   ],
 };
 
-const CONTENT = /\.(md|mdx|ya?ml|json|png|jpe?g|webp|avif|svg)$|(^|\/)\.gitkeep$/;
+const CONTENT = /\.(md|mdx|ya?ml|json|png|jpe?g|webp|avif|svg|txt)$|(^|\/)\.gitkeep$/;
 
 export const contentFiles: Rule = {
   name: "content/ holds words, no code",
