@@ -1,5 +1,6 @@
 import { parseArguments } from "./bench/arguments";
 import { measureBytes } from "./bench/bytes";
+import { measureContent } from "./bench/content";
 import { measureLive } from "./bench/live";
 import { DATABASE_MEASUREMENTS } from "./bench/measurements";
 import { measurePages } from "./bench/pages";
@@ -23,7 +24,10 @@ const PORTAL_MEASUREMENTS: Readonly<Record<string, (origin: string, lifecycle: L
     pages: (origin) => measurePages(origin),
   };
 
-const known = [...Object.keys(PORTAL_MEASUREMENTS), ...Object.keys(DATABASE_MEASUREMENTS)];
+/** Measurements of files alone. */
+const FILE_MEASUREMENTS: Readonly<Record<string, () => Promise<void>>> = { content: () => measureContent() };
+
+const known = [PORTAL_MEASUREMENTS, FILE_MEASUREMENTS, DATABASE_MEASUREMENTS].flatMap(Object.keys);
 const asked = parseArguments(process.argv.slice(2), known);
 if (!asked.ok) {
   console.error(asked.failure);
@@ -38,6 +42,7 @@ if (!asked.ok) {
       for (const [, measure] of beside) await measure(origin, lifecycle);
     });
   }
+  for (const [name, measure] of Object.entries(FILE_MEASUREMENTS)) if (names.includes(name)) await measure();
   const alone = names.filter((name) => name in DATABASE_MEASUREMENTS);
   if (alone.length > 0) await measureOnDatabases(alone);
 }

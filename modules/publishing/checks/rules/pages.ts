@@ -2,9 +2,9 @@ import { getNearestName } from "@/modules/articles/nearest-name";
 import type { KnownPages } from "../text-check";
 
 /** Pages without a name in their address. */
-const FIXED: ReadonlySet<string> = new Set(["/", "/hasil", "/tentang", "/galeri", "/koreksi", "/hasil-pada"]);
+const FIXED: ReadonlySet<string> = new Set(["/", "/hasil", "/tentang", "/galeri", "/koreksi", "/data"]);
 /** Folders of files that the portal gives away as they are. */
-const FILES = /^\/(?:media|fonts|api|fragmen|versi)\//;
+const FILES = /^\/(?:(?:media|fonts|api|fragmen|versi)\/|[\w-]+\.(?:xml|json|txt)$)/;
 
 type Family = { prefix: string; kind: keyof KnownPages; word: string; below: RegExp | null };
 
@@ -19,7 +19,6 @@ const FAMILIES: readonly Family[] = [
     word: "Hitungan",
     below: /^\/(?:koreksi|kursi|cari|\d{2,10}|[0-9A-Z]{2,12})$/,
   },
-  { prefix: "/hasil-pada/", kind: "contests", word: "Hitungan", below: /^\/[0-9A-Z]{2,12}$/ },
   {
     prefix: "/periksa/",
     kind: "contests",
