@@ -15,6 +15,10 @@ export const MAX_MARKS_PER_BLOCK = 600;
 export const MAX_MARKS = 6_000;
 /** At each `}` the expression parser starts again from its `{`. */
 export const MAX_CLOSING_BRACES = 400;
-/** Rounds of "find a syntax error, blank it, look for the next", and how much text they may parse in all. */
+/**
+ * Rounds of "find a syntax error, blank it, look for the next", and how much they may parse in all: characters, and
+ * for each line with words as much as for so many more, since a block costs the parser more than its letters do.
+ */
 export const MAX_SYNTAX_ROUNDS = 100;
-export const MAX_PARSED_CHARS = 800_000;
+export const MAX_PARSED_WORK = 1_600_000;
+export const LINE_WORK = 80;

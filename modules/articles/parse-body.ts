@@ -1,7 +1,7 @@
 import { checkLimits } from "./check-limits";
 import { checkTree } from "./check-tree";
 import { type Explained, explainSyntaxError } from "./explain-syntax-error";
-import { MAX_PARSED_CHARS, MAX_SYNTAX_ROUNDS } from "./limits";
+import { LINE_WORK, MAX_PARSED_WORK, MAX_SYNTAX_ROUNDS } from "./limits";
 import { mdxProcessor } from "./mdx-processor";
 import type { Report } from "./problem";
 import { blankOut, type Range } from "./source-text";
@@ -46,6 +46,10 @@ const explainBreakdown = (text: string): Explained => {
   };
 };
 
+/** What parsing a text once costs, in characters of ordinary prose. */
+export const toParsingWork = (text: string): number =>
+  text.length + LINE_WORK * (text.match(/^[^\S\r\n]*[^\s]/gm)?.length ?? 0);
+
 export type ParsedBody = {
   /** The Markdown tree, without what did not parse. Null where nothing could be parsed. */
   tree: SyntaxNode | null;
@@ -63,10 +67,11 @@ export type ParsedBody = {
 export const parseBody = (body: string, schemas: WidgetSchemas, report: Report): ParsedBody => {
   const repaired: Range[] = checkLimits(body, report);
   let text = repaired.reduce((blanked, { start, end }) => blankOut(blanked, start, end), body);
-  let budget = MAX_PARSED_CHARS;
-  for (let round = 0; round < MAX_SYNTAX_ROUNDS && (round === 0 || budget >= text.length); round++) {
+  const work = toParsingWork(text);
+  let budget = MAX_PARSED_WORK;
+  for (let round = 0; round < MAX_SYNTAX_ROUNDS && (round === 0 || budget >= work); round++) {
     let tree: SyntaxNode;
-    budget -= text.length;
+    budget -= work;
     try {
       tree = mdxProcessor.parse(text);
     } catch (error) {

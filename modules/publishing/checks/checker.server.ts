@@ -15,7 +15,7 @@ import { toProse } from "./prose";
 import { createSpellingCheck } from "./spelling/check-spelling";
 import { loadDictionary } from "./spelling/dictionary.server";
 import { readKnownWords } from "./spelling/known-words.server";
-import { createLexicon } from "./spelling/lexicon";
+import { createLexicon, type Dictionary, type Lexicon } from "./spelling/lexicon";
 import type { KnownPages, TextCheck } from "./text-check";
 import { TEXT_CHECKS } from "./text-checks";
 
@@ -57,6 +57,15 @@ export const listArticleSlugs = async (contentDir: string): Promise<string[]> =>
     .filter((name) => name.endsWith(ARTICLE_EXTENSION) && !name.startsWith("."))
     .map((name) => name.slice(0, -ARTICLE_EXTENSION.length))
     .sort();
+};
+
+let lastLexicon: { key: string; lexicon: Lexicon } | null = null;
+
+/** The lexicon of before where the known words are the same: it remembers what it judged. */
+const getLexicon = (dictionary: Dictionary, words: readonly string[]): Lexicon => {
+  const key = words.join("\n");
+  if (lastLexicon?.key !== key) lastLexicon = { key, lexicon: createLexicon(dictionary, words) };
+  return lastLexicon.lexicon;
 };
 
 const MAX_SPOKEN_CHARS = 1_000;
@@ -132,9 +141,7 @@ export const createChecker = async ({
   const textChecks: readonly TextCheck[] = dictionary
     ? [
         ...TEXT_CHECKS,
-        createSpellingCheck(
-          createLexicon(dictionary, await readKnownWords(contentDir, catalog, results.names)),
-        ),
+        createSpellingCheck(getLexicon(dictionary, await readKnownWords(contentDir, catalog, results.names))),
       ]
     : TEXT_CHECKS;
 

@@ -12,6 +12,8 @@ export type Lexicon = {
 };
 
 const NAME_MIN_LENGTH = 5;
+/** Words whose verdict is remembered; hostile text must not fill memory with them. */
+const MAX_VERDICTS = 50_000;
 
 /** Edits between two words, counting two letters that changed places as one; above 2 it is 3. */
 export const toEdits = (a: string, b: string): number => {
@@ -95,6 +97,7 @@ export const createLexicon = (dictionary: Dictionary, known: Iterable<string>): 
       let verdict = verdicts.get(key);
       if (verdict === undefined) {
         verdict = judge(word, isFirst);
+        if (verdicts.size >= MAX_VERDICTS) verdicts.clear();
         verdicts.set(key, verdict);
       }
       return verdict;
