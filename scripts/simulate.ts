@@ -14,8 +14,17 @@ if (!asked.ok) {
   const { port, speed, faults, ...night } = asked.value;
   const began = Date.now();
   const clock = () => new Date(night.startsAt.getTime() + (Date.now() - began) * speed);
-  const simulator = await startSimulator({ night: createNight(night), port, clock, faults });
-  console.log(`Invented count, seed ${night.seed}, ${speed} times as fast: ${simulator.url}/`);
-  const stop = () => void simulator.close();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const simulator = await startSimulator({ night: createNight(night), port, clock, faults }).catch(
+    (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "EADDRINUSE") throw cause;
+      console.error(`Port ${port} is taken, perhaps by another simulator; stop it, or give --port.`);
+      process.exitCode = 1;
+      return null;
+    },
+  );
+  if (simulator) {
+    console.log(`Invented count, seed ${night.seed}, ${speed} times as fast: ${simulator.url}/`);
+    const stop = () => void simulator.close();
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+  }
 }

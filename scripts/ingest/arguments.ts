@@ -8,7 +8,8 @@ export type IngestArguments = {
   rehearsal: boolean;
 };
 
-export const USAGE = "Usage: npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--rehearsal] [--json]";
+export const USAGE =
+  "Usage: npm run ingest -- FILE|URL|- [--contest SLUG|KPUCODE] [--rehearsal] [--json], or --watch …, or --held …";
 
 /** Command-line words → what is asked for, or one line on what is wrong with them. */
 export function parseArguments(words: readonly string[]): Result<IngestArguments, string> {

@@ -11,16 +11,8 @@ const USAGE =
  * @returns the exit code
  */
 export async function runHeld(words: readonly string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      held: { type: "boolean" },
-      json: { type: "boolean", default: false },
-      release: { type: "string" },
-      drop: { type: "string" },
-      reason: { type: "string" },
-    },
-  });
+  const values = readWords(words);
+  if (typeof values === "string") return refuse(values);
   const id = values.release ?? values.drop;
   if (id === undefined) return list(values.json);
   if (values.release !== undefined && values.drop !== undefined) return refuse("Release or drop, not both.");
@@ -28,6 +20,24 @@ export async function runHeld(words: readonly string[]): Promise<number> {
   const reason = values.reason?.trim();
   if (!reason) return refuse("Say why with --reason: readers find it in the ledger of corrections.");
   return decide(Number(id), values.release === undefined ? "drop" : "release", reason);
+}
+
+/** What was asked for, or why that is not known. */
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      options: {
+        held: { type: "boolean" },
+        json: { type: "boolean", default: false },
+        release: { type: "string" },
+        drop: { type: "string" },
+        reason: { type: "string" },
+      },
+    }).values;
+  } catch (cause) {
+    return `${cause instanceof Error ? cause.message.split(/[.\n]/)[0] : String(cause)}.`;
+  }
 }
 
 function refuse(why: string): number {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { fail, type Result, succeed } from "@/lib/result";
 import { CONTEST_CODES, type ContestCode } from "@/modules/rehearsal/ballots";
-import { type Fault, parseFault } from "@/modules/rehearsal/faults";
+import { FAULTS, type Fault, parseFault } from "@/modules/rehearsal/faults";
 import { PROVINCES } from "@/modules/rehearsal/provinces";
 
 export type SimulateArguments = {
@@ -51,7 +51,7 @@ export function parseArguments(words: readonly string[]): Result<SimulateArgumen
     const faults: Fault[] = [];
     for (const word of values.fault ?? []) {
       const fault = parseFault(word);
-      if (!fault) return fail(`--fault ${word} is no fault; GET /_gladi/faults lists them`);
+      if (!fault) return fail(`--fault ${word} is no fault; known are ${Object.keys(FAULTS).join(", ")}`);
       faults.push(fault);
     }
     return succeed({ seed, port, speed, contests, province, faults, startsAt, tps });
