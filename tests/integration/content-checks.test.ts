@@ -26,6 +26,10 @@ describe("the check with the newsroom's database", () => {
       );
     expect(await check("Lihat [hasil](/hasil/dpr-2024) dan [catatan](/periksa/dpr-2024/1).")).toEqual([]);
     expect(await check("Lihat [hasil](/hasil/dpr-2042).")).toEqual([["tautan/mati", "/hasil/dpr-2024"]]);
+    expect(await check('<TpsProgress contest="dpr-2042" />')).toEqual([["rujukan/tidak-ada", undefined]]);
+    expect(await check('<TpsProgress contest="dpr-2024" />\n\n`contest="dpr-2042"` ditulis begini.')).toEqual(
+      [],
+    );
     expect(await check("Suara Perindo, Ummat, dan Gelora dari Gorontalo masuk.")).toEqual([]);
   });
 });
