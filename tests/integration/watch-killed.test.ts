@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { closeDb } from "@/modules/ops/db.server";
 import { getReading } from "@/modules/results/reading.server";
 import { makeDprResponse, toBytes } from "@/tests/support/kpu-response";
@@ -74,8 +74,20 @@ function makeRandom(seed: number): () => number {
   };
 }
 
-const start = (): Watcher =>
-  startWatcher(["--base", pathToFileURL(folder).href, "--contests", "pdpr", "--every", "50ms", "--json"]);
+const watchers: Watcher[] = [];
+const start = (): Watcher => {
+  const watcher = startWatcher([
+    "--base",
+    pathToFileURL(folder).href,
+    "--contests",
+    "pdpr",
+    "--every",
+    "50ms",
+    "--json",
+  ]);
+  watchers.push(watcher);
+  return watcher;
+};
 
 test(`killed ${KILLS} times at random moments, the watcher leaves nothing half-recorded, loses nothing that it acknowledged, and readers always have a page (seed ${SEED})`, {
   timeout: 20_000 + KILLS * 10_000,
@@ -85,6 +97,10 @@ test(`killed ${KILLS} times at random moments, the watcher leaves nothing half-r
   );
   const firstId = before[0]?.id ?? 0;
   const over = new AbortController();
+  onTestFinished(async () => {
+    over.abort();
+    await Promise.all(watchers.map((watcher) => watcher.end("SIGKILL")));
+  });
   const random = makeRandom(SEED);
   const feeding = feed(over.signal);
   const reading = read(over.signal);
