@@ -13,6 +13,7 @@ import { tagPage } from "@/modules/delivery/tag-page.server";
 import { recordPins } from "@/modules/results/pins.server";
 import { getNewestAsOf } from "@/modules/results/queries.server";
 import { contestTags } from "@/modules/results/tags";
+import { widgetSchemas } from "@/widgets/schemas.generated";
 
 export const revalidate = 300;
 
@@ -29,7 +30,7 @@ export default async function FrontPage() {
   await tagPage(ARTICLES_TAG, ...contestTags(shown));
   const toByline = ({ authors }: (typeof articles)[number]) =>
     authors.map((id) => catalog.authors.find((author) => author.id === id)?.name ?? id).join(", ");
-  await recordPins(front.seconds.flatMap(listPins));
+  await recordPins(front.seconds.flatMap((article) => listPins(article, widgetSchemas)));
   const sectionName = (id: string) => catalog.sections.find((section) => section.id === id)?.name ?? id;
   return (
     <ReaderPage variant="front" current="/" asOf={asOf}>

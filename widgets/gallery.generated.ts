@@ -5,6 +5,8 @@ import { ContestStripView } from "./contest-strip/contest-strip";
 import { states as statesOfContestStrip } from "./contest-strip/states";
 import { CorrectionsView } from "./corrections/corrections";
 import { states as statesOfCorrections } from "./corrections/states";
+import { FactView } from "./fact/fact";
+import { states as statesOfFact } from "./fact/states";
 import { LargestFallsView } from "./largest-falls/largest-falls";
 import { states as statesOfLargestFalls } from "./largest-falls/states";
 import { NoteView } from "./note/note";
@@ -15,6 +17,8 @@ import { ProvinceTableView } from "./province-table/province-table";
 import { states as statesOfProvinceTable } from "./province-table/states";
 import { QuoteView } from "./quote/quote";
 import { states as statesOfQuote } from "./quote/states";
+import { QuotedView } from "./quoted/quoted";
+import { states as statesOfQuoted } from "./quoted/states";
 import { ReadAlsoView } from "./read-also/read-also";
 import { states as statesOfReadAlso } from "./read-also/states";
 import { RealCountView } from "./real-count/real-count";
@@ -40,11 +44,13 @@ export const galleryEntries: readonly GalleryEntry[] = [
   { name: "compare", View: CompareView, states: statesOfCompare },
   { name: "contest-strip", View: ContestStripView, states: statesOfContestStrip },
   { name: "corrections", View: CorrectionsView, states: statesOfCorrections },
+  { name: "fact", View: FactView, states: statesOfFact },
   { name: "largest-falls", View: LargestFallsView, states: statesOfLargestFalls },
   { name: "note", View: NoteView, states: statesOfNote },
   { name: "province-map", View: ProvinceMapView, states: statesOfProvinceMap },
   { name: "province-table", View: ProvinceTableView, states: statesOfProvinceTable },
   { name: "quote", View: QuoteView, states: statesOfQuote },
+  { name: "quoted", View: QuotedView, states: statesOfQuoted },
   { name: "read-also", View: ReadAlsoView, states: statesOfReadAlso },
   { name: "real-count", View: RealCountView, states: statesOfRealCount },
   { name: "seat-chart", View: SeatChartView, states: statesOfSeatChart },

@@ -2,11 +2,13 @@
 import { Compare } from "./compare/compare.server";
 import { ContestStrip } from "./contest-strip/contest-strip.server";
 import { Corrections } from "./corrections/corrections.server";
+import { FactView as Fact } from "./fact/fact";
 import { LargestFalls } from "./largest-falls/largest-falls.server";
 import { NoteView as Note } from "./note/note";
 import { ProvinceMap } from "./province-map/province-map.server";
 import { ProvinceTable } from "./province-table/province-table.server";
 import { QuoteView as Quote } from "./quote/quote";
+import { QuotedView as Quoted } from "./quoted/quoted";
 import { ReadAlso } from "./read-also/read-also.server";
 import { RealCount } from "./real-count/real-count.server";
 import { SeatChart } from "./seat-chart/seat-chart.server";
@@ -30,11 +32,13 @@ export const widgetRegistry: Readonly<Record<string, WidgetEntry>> = {
   "compare": entry("Compare", Compare),
   "contest-strip": entry("ContestStrip", ContestStrip),
   "corrections": entry("Corrections", Corrections),
+  "fact": entry("Fact", Fact),
   "largest-falls": entry("LargestFalls", LargestFalls),
   "note": entry("Note", Note),
   "province-map": entry("ProvinceMap", ProvinceMap),
   "province-table": entry("ProvinceTable", ProvinceTable),
   "quote": entry("Quote", Quote),
+  "quoted": entry("Quoted", Quoted),
   "read-also": entry("ReadAlso", ReadAlso),
   "real-count": entry("RealCount", RealCount),
   "seat-chart": entry("SeatChart", SeatChart),

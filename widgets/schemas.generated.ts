@@ -3,11 +3,13 @@ import type { WidgetSchemas } from "@/modules/articles/widget-schema";
 import { schema as schemaOfCompare } from "./compare/schema";
 import { schema as schemaOfContestStrip } from "./contest-strip/schema";
 import { schema as schemaOfCorrections } from "./corrections/schema";
+import { schema as schemaOfFact } from "./fact/schema";
 import { schema as schemaOfLargestFalls } from "./largest-falls/schema";
 import { schema as schemaOfNote } from "./note/schema";
 import { schema as schemaOfProvinceMap } from "./province-map/schema";
 import { schema as schemaOfProvinceTable } from "./province-table/schema";
 import { schema as schemaOfQuote } from "./quote/schema";
+import { schema as schemaOfQuoted } from "./quoted/schema";
 import { schema as schemaOfReadAlso } from "./read-also/schema";
 import { schema as schemaOfRealCount } from "./real-count/schema";
 import { schema as schemaOfSeatChart } from "./seat-chart/schema";
@@ -23,11 +25,13 @@ export const widgetSchemas: WidgetSchemas = {
   Compare: schemaOfCompare,
   ContestStrip: schemaOfContestStrip,
   Corrections: schemaOfCorrections,
+  Fact: schemaOfFact,
   LargestFalls: schemaOfLargestFalls,
   Note: schemaOfNote,
   ProvinceMap: schemaOfProvinceMap,
   ProvinceTable: schemaOfProvinceTable,
   Quote: schemaOfQuote,
+  Quoted: schemaOfQuoted,
   ReadAlso: schemaOfReadAlso,
   RealCount: schemaOfRealCount,
   SeatChart: schemaOfSeatChart,

@@ -9,7 +9,7 @@ const NO_BREAK_SPACE = "\u00a0";
 /** Keeps a number and its unit on one line: the space before persen, TPS, suara, kursi and WIB becomes a no-break one. */
 export const bindNumbers = (text: string): string => text.replace(WITHIN, NO_BREAK_SPACE);
 
-const INLINE = new Set(["emphasis", "strong", "delete", "link", "linkReference"]);
+const INLINE = new Set(["emphasis", "strong", "delete", "link", "linkReference", "mdxJsxTextElement"]);
 
 /** The same in a whole tree, also where the number is emphasised and its unit is not. Code stays as written. */
 export const bindNumbersInTree = (root: SyntaxNode): void => {

@@ -1,6 +1,6 @@
 import { checkUrl } from "./check-url";
 import { checkWidget } from "./check-widget";
-import { MAX_DEPTH, MAX_NODES, MAX_TABLE_COLUMNS, MAX_WIDGETS } from "./limits";
+import { MAX_DEPTH, MAX_INLINE_WIDGETS, MAX_NODES, MAX_TABLE_COLUMNS, MAX_WIDGETS } from "./limits";
 import type { Report } from "./problem";
 import { endOf, isComment, isWidgetNode, type SyntaxNode, startOf } from "./syntax-tree";
 import type { WidgetSchemas } from "./widget-schema";
@@ -62,7 +62,7 @@ export const checkTree = (
 ) => {
   const touched = (node: SyntaxNode) =>
     repaired.some(({ start, end }) => start < endOf(node) && end > startOf(node));
-  let widgets = 0;
+  const widgets = { block: 0, inline: 0 };
   let nodes = 0;
   let tooDeep = false;
   // A stack of our own: a hostile tree may be deeper than the call stack.
@@ -80,12 +80,15 @@ export const checkTree = (
       });
     }
     if (isWidgetNode(node)) {
-      widgets += 1;
-      if (widgets === MAX_WIDGETS + 1)
+      const kind =
+        Object.hasOwn(schemas, node.name ?? "") && schemas[node.name ?? ""]?.inline ? "inline" : "block";
+      const most = kind === "inline" ? MAX_INLINE_WIDGETS : MAX_WIDGETS;
+      widgets[kind] += 1;
+      if (widgets[kind] === most + 1)
         report({
           offset: startOf(node),
           rule: "berkas/batas",
-          message: `Lebih dari ${MAX_WIDGETS} widget dalam satu artikel.`,
+          message: `Lebih dari ${most} widget dalam satu artikel.`,
           fix: "Hapus sebagian, atau bagi menjadi beberapa artikel.",
         });
       checkWidget(node, schemas, report, { attributes: !touched(node) });

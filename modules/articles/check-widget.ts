@@ -154,6 +154,13 @@ export const checkWidget = (
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (!schema) return reportUnknown(node, schemas, report);
   if (options.attributes) checkAttributes(node, schema, report);
+  if (schema.inline && node.type === "mdxJsxFlowElement")
+    report({
+      offset: startOf(node),
+      rule: "widget/isi",
+      message: `\`${name}\` ditulis di dalam kalimat, dalam satu baris.`,
+      fix: `Tulis \`… <${name} …>teks</${name}> …\` tanpa baris baru di dalamnya.`,
+    });
   const filled = hasContent(node);
   if (filled && !schema.children)
     report({

@@ -13,7 +13,7 @@ import { type ArticleTree, toPlainText, walkTree } from "./tree";
 import type { WidgetSchemas } from "./widget-schema";
 
 /** Raise it when the same source would give another tree or another verdict: cached trees are then not reused. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 const WORDS_PER_MINUTE = 200;
 
@@ -27,12 +27,15 @@ export type CompileInput = {
   known: KnownNames;
 };
 
-const listContests = (meta: ArticleMeta, tree: ArticleTree): string[] => {
+const listContests = (meta: ArticleMeta, tree: ArticleTree, schemas: WidgetSchemas): string[] => {
   const contests = new Set<string>();
   if (meta.asOfContest) contests.add(meta.asOfContest);
   if (meta.leadFigure && "contest" in meta.leadFigure) contests.add(meta.leadFigure.contest);
-  for (const node of walkTree(tree))
-    if (node.type === "widget" && typeof node.props.contest === "string") contests.add(node.props.contest);
+  for (const node of walkTree(tree)) {
+    if (node.type !== "widget") continue;
+    if (typeof node.props.contest === "string") contests.add(node.props.contest);
+    for (const { contest } of schemas[node.tag]?.cites?.(node.props) ?? []) contests.add(contest);
+  }
   return [...contests].sort();
 };
 
@@ -85,7 +88,7 @@ export const compileArticle = ({
     ...meta,
     slug,
     tree,
-    contests: listContests(meta, tree),
+    contests: listContests(meta, tree, schemas),
     words,
     readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
     contentHash: toContentHash(source),

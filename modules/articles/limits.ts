@@ -2,6 +2,8 @@
 export const MAX_FILE_BYTES = 200_000;
 export const MAX_DEPTH = 60;
 export const MAX_WIDGETS = 40;
+/** Those that are words of a line, such as bound figures. */
+export const MAX_INLINE_WIDGETS = 300;
 export const MAX_LITERAL_DEPTH = 4;
 export const MAX_TABLE_COLUMNS = 30;
 export const MAX_NODES = 30_000;

@@ -28,7 +28,7 @@ test("every time that an article names for a contest is a pin: widgets, lead fig
       ],
     },
   } as unknown as Article;
-  expect(listPins(article).map(({ contest, at }) => `${contest} ${at.slice(0, 16)}`)).toEqual([
+  expect(listPins(article, {}).map(({ contest, at }) => `${contest} ${at.slice(0, 16)}`)).toEqual([
     "dprd-dki-2024 2024-02-20T11:00",
     "dpr-2024 2024-03-16T09:37",
     "dpr-2024 2024-03-16T10:37",

@@ -9,13 +9,16 @@ export type Problem = {
   line: number;
   column: number;
   rule: Rule;
-  severity: "error" | "warning";
+  severity: Severity;
   message: string;
   fix?: string;
   /** What is wrong, as UTF-16 offsets into the file's text, where it is more than a place. */
   range?: { start: number; end: number };
   mend?: Mend;
 };
+
+/** An error fails a check, a warning fails it where it is strict, a hint never does. */
+export type Severity = "error" | "warning" | "hint";
 
 /** A change of the source that mends a problem; `label` says it on a button. Offsets in UTF-16 units, none overlapping. */
 export type Mend = { label: string; edits: readonly { start: number; end: number; text: string }[] };
@@ -48,6 +51,14 @@ export type Rule =
   | "gambar/keterangan"
   | "teks/judul-bagian"
   | "teks/daftar-centang"
+  | "angka/salah"
+  | "angka/pembulatan"
+  | "angka/satuan"
+  | "angka/tidak-ada"
+  | "angka/hitungan"
+  | "angka/sumber"
+  | "angka/tak-terikat"
+  | "angka/data-baru"
   | "berkas/versi-lama";
 
 /** A problem before it is known in which file and at which line it stands; `offset` in UTF-16 units. */
@@ -59,7 +70,7 @@ export type Finding = {
   message: string;
   fix?: string;
   mend?: Mend;
-  severity?: "error" | "warning";
+  severity?: Severity;
 };
 
 export type Report = (finding: Finding) => void;

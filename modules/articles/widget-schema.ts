@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { JsonValue } from "./tree";
 
 /**
  * What an article may write about one widget. Each widget folder exports one from its `schema.ts`;
@@ -19,6 +20,15 @@ export type WidgetSchema = {
   summary: string;
   /** Whether text may stand between the opening and the closing tag (then it must). */
   children: boolean;
+  /** Stands within a line of text, as words of it; there may be many. */
+  inline?: boolean;
+  /**
+   * Figures that it shows besides those of its `contest` prop. `at` null: as of the article's own time in that book; otherwise
+   * a time that the article pins, ISO 8601.
+   */
+  cites?: (
+    props: Readonly<Record<string, JsonValue>>,
+  ) => { contest: string; ledger: "sirekap" | "official"; at: string | null }[];
   props: z.ZodObject;
   /** Ready to paste into an article. */
   examples: string[];

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ArticleFacts } from "@/app/_parts/article-facts";
 import { ArticleFoot } from "@/app/_parts/article-foot";
 import { ArticleHead } from "@/app/_parts/article-head";
 import { ReaderPage } from "@/app/_parts/reader-page";
@@ -11,8 +12,10 @@ import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
 import { articleWidgets, LiveWidget } from "@/modules/delivery/live-widget";
 import { getArticle, listArticles } from "@/modules/delivery/newsroom.server";
 import { tagPage } from "@/modules/delivery/tag-page.server";
+import { numberFigures } from "@/modules/publishing/facts/number-facts";
 import { recordPins } from "@/modules/results/pins.server";
 import { contestTags } from "@/modules/results/tags";
+import { widgetSchemas } from "@/widgets/schemas.generated";
 
 export const revalidate = 300;
 export const dynamicParams = true;
@@ -50,8 +53,9 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const article = await getArticle(slug);
   await tagPage(ARTICLES_TAG, articleTag(slug), ...contestTags(article?.contests ?? []));
   if (!article) notFound();
-  await recordPins(listPins(article));
+  await recordPins(listPins(article, widgetSchemas));
   const { leadFigure } = article;
+  const { tree, rows } = numberFigures(article);
   return (
     <ReaderPage
       variant="inner"
@@ -64,7 +68,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         <ArticleHead article={article} />
         <div className="prose">
           <ArticleBody
-            article={article}
+            article={{ tree }}
             widgets={articleWidgets()}
             dateline={article.dateline}
             endMark={<Turus end />}
@@ -78,6 +82,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
             props={{ contest: leadFigure.contest, party: leadFigure.party, printed: leadFigure.at }}
           />
         )}
+        <ArticleFacts article={article} rows={rows} />
         <ArticleFoot article={article} />
       </div>
     </ReaderPage>
