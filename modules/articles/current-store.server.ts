@@ -13,8 +13,13 @@ export function getArticleStore(create: () => ArticleStore): ArticleStore {
   return holder.wartaArticles;
 }
 
+/** The store that was made before. Throws where none was. */
+export function getCurrentStore(): ArticleStore {
+  if (!holder.wartaArticles) throw new Error("no article store in this process");
+  return holder.wartaArticles;
+}
+
 /** Title of a published article; null where there is none. Throws before any store was made. */
 export async function getArticleTitle(slug: string): Promise<string | null> {
-  if (!holder.wartaArticles) throw new Error("no article store in this process");
-  return (await holder.wartaArticles.getArticle(slug))?.title ?? null;
+  return (await getCurrentStore().getArticle(slug))?.title ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/modules/articles/problem";
-import { compareFigure, toPrintedText } from "@/modules/results/facts/compare-figure";
+import { compareFigure } from "@/modules/results/facts/compare-figure";
+import { toPrintedText } from "@/modules/results/facts/print-figure";
 import type { PrintedFigure } from "@/modules/results/facts/printed-figure";
 import {
   absolute,

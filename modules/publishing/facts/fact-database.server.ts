@@ -1,4 +1,5 @@
 import "server-only";
+import { AsyncLocalStorage } from "node:async_hooks";
 import { getDb } from "@/modules/ops/db.server";
 import type { FactReader } from "@/modules/results/facts/fact-reader";
 import { createFactReader } from "@/modules/results/facts/fact-reader.server";
@@ -19,7 +20,17 @@ export async function getFactDatabaseState(): Promise<FactDatabaseState> {
   }
 }
 
+const shared = new AsyncLocalStorage<{ reader: Promise<FactReader | null> }>();
+
+const open = async (): Promise<FactReader | null> =>
+  (await getFactDatabaseState()) === "ready" ? createFactReader() : null;
+
 /** A reader of facts for one check or page; null where the data cannot be asked. */
-export async function openFactReader(): Promise<FactReader | null> {
-  return (await getFactDatabaseState()) === "ready" ? createFactReader() : null;
-}
+export const openFactReader = (): Promise<FactReader | null> => shared.getStore()?.reader ?? open();
+
+/**
+ * Everything that `work` checks is read at once: many articles ask for the same readings. What is recorded meanwhile is not
+ * seen, so it is for one run over files, never for a server's life.
+ */
+export const withSharedFactReader = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  shared.run({ reader: open() }, work);

@@ -1,12 +1,12 @@
 import "server-only";
 import type { Article } from "@/modules/articles/frontmatter";
-import { toPrintedText } from "@/modules/results/facts/compare-figure";
 import type { FactReader } from "@/modules/results/facts/fact-reader";
 import { labelFact } from "@/modules/results/facts/label-fact";
 import { parseFact } from "@/modules/results/facts/parse-fact";
+import { toPrintedText } from "@/modules/results/facts/print-figure";
 import type { PrintedFigure } from "@/modules/results/facts/printed-figure";
 import { readFigures } from "@/modules/results/facts/read-figures";
-import { resolveFact } from "@/modules/results/facts/resolve-fact";
+import { isFixed, resolveFact } from "@/modules/results/facts/resolve-fact";
 import type { FactValue } from "@/modules/results/facts/value";
 import type { SnapshotHead } from "@/modules/results/types";
 import { findSource } from "./check-sources";
@@ -66,12 +66,16 @@ export async function getFigureState(
     heads: toDistinct(values.flatMap(({ heads }) => heads)),
     law: values.find(({ law }) => law !== null)?.law ?? null,
     quoted: null,
-    now: isWhole ? toNow(text, values, nows) : { kind: "unknown" },
+    now: read.value.every(isFixed)
+      ? { kind: "fixed" }
+      : isWhole
+        ? toNow(text, values, nows)
+        : { kind: "unknown" },
   };
 }
 
 /** "TPS masuk, DPR RI; Jumlah TPS, DPR RI" says the contest once. */
-function joinLabels(labels: readonly string[]): string {
+export function joinLabels(labels: readonly string[]): string {
   const [first = ""] = labels;
   const contest = first.slice(first.indexOf(", "));
   const isShared = first.includes(", ") && labels.every((label) => label.endsWith(contest));
@@ -92,7 +96,6 @@ const toDistinct = (heads: readonly SnapshotHead[]): SnapshotHead[] =>
   );
 
 function toNow(text: string, values: readonly FactValue[], nows: readonly FactValue[]): FigureState["now"] {
-  if (values.every(({ heads }) => heads.length === 0)) return { kind: "fixed" };
   const head = values
     .map((value, index) => toNewerHead(value, nows[index] ?? null))
     .find((newer) => newer !== null);

@@ -1,4 +1,5 @@
-import { toPrintedText, toPrintedUnit } from "@/modules/results/facts/compare-figure";
+import { toPrintedUnit } from "@/modules/results/facts/compare-figure";
+import { toPrintedText } from "@/modules/results/facts/print-figure";
 import type { PrintedFigure, PrintedUnit } from "@/modules/results/facts/printed-figure";
 import type { JudgedFact, ReadBlock } from "./judge-fact";
 import { type Block, toSourceRange } from "./read-blocks";

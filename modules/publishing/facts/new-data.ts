@@ -1,25 +1,22 @@
 import type { ArticleMeta } from "@/modules/articles/frontmatter";
 import type { Finding } from "@/modules/articles/problem";
-import { toPrintedText } from "@/modules/results/facts/compare-figure";
+import { toPrintedText } from "@/modules/results/facts/print-figure";
 import type { FactValue } from "@/modules/results/facts/value";
 import { toAsOfLabel, toAsOfMachine, toDecisionLabel } from "@/modules/results/labels";
 import type { SnapshotHead } from "@/modules/results/types";
 import type { JudgedFact } from "./judge-fact";
 import { readHeadValues } from "./read-head";
 
-/** A reading that came after the one that a Fact was taken from, of the same contest, unit and book; null where there is none. */
+/** A reading that came after all that a figure was taken from, of the same contest and book; null where there is none. */
 export function toNewerHead(value: FactValue | null, now: FactValue | null): SnapshotHead | null {
   if (!value || !now) return null;
-  return (
-    now.heads.find((head) =>
-      value.heads.some(
-        (old) =>
-          old.contest === head.contest &&
-          old.ledger === head.ledger &&
-          Date.parse(old.asOf) < Date.parse(head.asOf),
-      ),
-    ) ?? null
-  );
+  const isNewer = (head: SnapshotHead): boolean => {
+    const olds = value.heads.filter(
+      ({ contest, ledger }) => contest === head.contest && ledger === head.ledger,
+    );
+    return olds.length > 0 && olds.every(({ asOf }) => Date.parse(asOf) < Date.parse(head.asOf));
+  };
+  return now.heads.find(isNewer) ?? null;
 }
 
 /** Whether a Fact's figures would be printed otherwise now. */

@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "@/lib/result";
 import type { Ledger } from "../types";
 import type { FactExpression, FactTerm } from "./address";
-import { toFactInstant } from "./address";
+import { listTerms, toFactInstant } from "./address";
 import type { FactReader } from "./fact-reader";
 import { resolveTerm, type TermFailure } from "./resolve-term";
 import { type CombineFailure, combine, type FactValue, isChange, toNumberValue } from "./value";
@@ -25,8 +25,8 @@ export const toTermScope = (
 };
 
 /**
- * The value of an expression. `now`: as of the newest readings instead of its times; where a time stands within the address
- * itself, that moment was meant and stays.
+ * The value of an expression. `now`: as of the newest readings instead of its times; an expression that names a time of its own
+ * compares moments, which nothing newer changes, and stays.
  */
 export async function resolveFact(
   reader: FactReader,
@@ -34,18 +34,27 @@ export async function resolveFact(
   defaults: FactDefaults,
   options: { now?: boolean } = {},
 ): Promise<Result<FactValue, ResolveFailure>> {
+  const isNow = options.now === true && !isFixed(expression);
+  return resolveExpression(reader, expression, { defaults, isNow });
+}
+
+async function resolveExpression(
+  reader: FactReader,
+  expression: FactExpression,
+  scope: { defaults: FactDefaults; isNow: boolean },
+): Promise<Result<FactValue, ResolveFailure>> {
   if (expression.kind === "number") return succeed(toNumberValue(expression.value));
   if (expression.kind === "term") {
-    const { ledger, at } = toTermScope(expression, defaults);
-    const isNow = options.now === true && expression.at === null;
+    const { ledger, at } = toTermScope(expression, scope.defaults);
     // The law's own figures have no time.
-    if (!isNow && at === null && !isTimeless(expression)) return fail({ kind: "no-time", term: expression });
-    const instant = isNow || at === null ? null : toFactInstant(at);
+    if (!scope.isNow && at === null && !isTimeless(expression))
+      return fail({ kind: "no-time", term: expression });
+    const instant = scope.isNow || at === null ? null : toFactInstant(at);
     return resolveTerm(reader, expression, { ledger, at: instant });
   }
-  const left = await resolveFact(reader, expression.left, defaults, options);
+  const left = await resolveExpression(reader, expression.left, scope);
   if (!left.ok) return left;
-  const right = await resolveFact(reader, expression.right, defaults, options);
+  const right = await resolveExpression(reader, expression.right, scope);
   if (!right.ok) return right;
   const joined = combine(expression.operator, left.value, right.value);
   if (!joined.ok) return fail({ ...joined.failure, term: null });
@@ -54,3 +63,9 @@ export async function resolveFact(
 
 export const isTimeless = ({ quantity }: FactTerm): boolean =>
   quantity === "threshold" || quantity === "seats/total";
+
+/** What nothing newer can change: the law, or moments that the expression names itself. */
+export function isFixed(expression: FactExpression): boolean {
+  const terms = listTerms(expression);
+  return terms.every(isTimeless) || terms.some(({ at }) => at !== null);
+}
