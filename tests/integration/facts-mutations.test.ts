@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parseFrontmatter } from "@/modules/articles/parse-frontmatter";
 import type { Finding } from "@/modules/articles/problem";
 import { checkFacts } from "@/modules/publishing/facts/check-facts.server";
 import { withSharedFactReader } from "@/modules/publishing/facts/fact-database.server";
 import { toSourceRange } from "@/modules/publishing/facts/read-blocks";
 import { type ReadFacts, readFacts } from "@/modules/publishing/facts/read-facts";
+
+/** Hundreds of checks of whole articles, on a machine that may do other things meanwhile. */
+vi.setConfig({ testTimeout: 180_000 });
 
 const DIRECTORY = "content/articles";
 const slugs = readdirSync(DIRECTORY)
