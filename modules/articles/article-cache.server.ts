@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ALLOWED_ELEMENTS } from "./build-tree";
@@ -15,9 +15,11 @@ import { toSchemasFingerprint, type WidgetSchemas } from "./widget-schema";
  */
 export type ArticleCache = {
   get: (slug: string, contentHash: string) => Promise<Article | null>;
-  /** The version of an article that last passed, whatever its file says now. */
+  /** The version of an article that readers were last given, whatever its file says now. */
   getLastGood: (slug: string) => Promise<Article | null>;
   record: (article: Article) => Promise<void>;
+  /** Says that this version, recorded before, is what readers are given now. */
+  recordShown: (article: Article) => Promise<void>;
 };
 
 const toSum = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -26,6 +28,8 @@ const derivedSchema = z.object({
   slug: z.string(),
   tree: z.object({ type: z.literal("root"), children: z.array(z.unknown()) }),
   contests: z.array(z.string()),
+  revision: z.string(),
+  textHash: z.string(),
   words: z.int(),
   readingMinutes: z.int(),
   contentHash: z.string(),
@@ -42,7 +46,7 @@ const readEntry = async (path: string, schemas: WidgetSchemas): Promise<Article 
     const value: unknown = JSON.parse(json);
     if (!derivedSchema.safeParse(value).success) return null;
     const article = value as Article;
-    const { slug, tree, contests, words, readingMinutes, contentHash, warnings, ...meta } = article;
+    const { slug, tree, contests, revision, textHash, words, readingMinutes, contentHash, warnings, ...meta } = article;
     if (!frontmatterSchema.safeParse(meta).success) return null;
     for (const node of walkTree(tree)) {
       if (node.type === "element" && !ALLOWED_ELEMENTS.has(node.tagName)) return null;
@@ -68,8 +72,9 @@ const writeAtomically = async (path: string, content: string) => {
 };
 
 /**
- * `<cacheDir>/<pipeline and schemas>/<slug>.<hash>.json`, and `<slug>.good.json` beside it. The directory's name holds
- * everything but the source that a verdict depends on, so other versions of the program never meet their trees.
+ * `<cacheDir>/<pipeline and schemas>/<slug>.<hash>.json`, and beside it an empty `<slug>.<hash>.shown` for the version
+ * that readers have: a start with thousands of articles reads one directory and writes nothing. The directory's name
+ * holds everything but the source that a verdict depends on, so other versions of the program never meet their trees.
  */
 export const createArticleCache = ({
   cacheDir,
@@ -83,33 +88,61 @@ export const createArticleCache = ({
   const dir = join(cacheDir, `v${PIPELINE_VERSION}-${toSchemasFingerprint(schemas)}`);
   const recorded = new Map<string, string>();
   let complained = false;
-  const toPath = (slug: string, contentHash: string) => join(dir, `${slug}.${contentHash.slice(0, 32)}.json`);
-  const toGoodPath = (slug: string) => join(dir, `${slug}.good.json`);
-  const getFitting = async (path: string, slug: string) => {
-    const article = await readEntry(path, schemas);
-    return article?.slug === slug ? article : null;
+  let shown: Promise<Map<string, string>> | undefined;
+  const toName = (slug: string, contentHash: string) => `${slug}.${contentHash.slice(0, 32)}`;
+  const toPath = (slug: string, contentHash: string) => join(dir, `${toName(slug, contentHash)}.json`);
+  const getShown = (): Promise<Map<string, string>> => {
+    shown ??= readdir(dir).then(
+      (names) =>
+        new Map(
+          names.flatMap((name) => {
+            const [, slug, hash] = /^([^.]+)\.([0-9a-f]{32})\.shown$/.exec(name) ?? [];
+            return slug !== undefined && hash !== undefined ? [[slug, hash] as const] : [];
+          }),
+        ),
+      () => new Map<string, string>(),
+    );
+    return shown;
+  };
+  const tryWriting = async (write: () => Promise<unknown>) => {
+    try {
+      await write();
+    } catch (error) {
+      if (!complained)
+        log(
+          `article cache ${dir} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+        );
+      complained = true;
+    }
+  };
+  const getFitting = async (slug: string, contentHash: string) => {
+    const article = await readEntry(toPath(slug, contentHash), schemas);
+    return article?.slug === slug && article.contentHash.startsWith(contentHash) ? article : null;
   };
   return {
-    get: async (slug, contentHash) => {
-      const article = await getFitting(toPath(slug, contentHash), slug);
-      return article?.contentHash === contentHash ? article : null;
+    get: getFitting,
+    getLastGood: async (slug) => {
+      const hash = (await getShown()).get(slug);
+      return hash === undefined ? null : getFitting(slug, hash);
     },
-    getLastGood: (slug) => getFitting(toGoodPath(slug), slug),
     record: async (article) => {
       if (recorded.get(article.slug) === article.contentHash) return;
       recorded.set(article.slug, article.contentHash);
       const json = JSON.stringify(article);
-      const content = `${toSum(json)}\n${json}`;
-      try {
-        await writeAtomically(toPath(article.slug, article.contentHash), content);
-        await writeAtomically(toGoodPath(article.slug), content);
-      } catch (error) {
-        if (!complained)
-          log(
-            `article cache ${dir} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-          );
-        complained = true;
-      }
+      await tryWriting(() =>
+        writeAtomically(toPath(article.slug, article.contentHash), `${toSum(json)}\n${json}`),
+      );
+    },
+    recordShown: async ({ slug, contentHash }) => {
+      const known = await getShown();
+      const hash = contentHash.slice(0, 32);
+      const before = known.get(slug);
+      if (before === hash) return;
+      known.set(slug, hash);
+      await tryWriting(async () => {
+        await writeAtomically(join(dir, `${slug}.${hash}.shown`), "");
+        if (before !== undefined) await rm(join(dir, `${slug}.${before}.shown`), { force: true });
+      });
     },
   };
 };

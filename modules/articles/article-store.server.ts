@@ -8,6 +8,9 @@ import { type CompileInput, compileArticle } from "./compile-article";
 import { type Catalog, createContentCatalog } from "./content-catalog.server";
 import { listFrontProblems } from "./front-references.server";
 import type { Article } from "./frontmatter";
+import { isPublic } from "./is-public";
+import { toHold } from "./ledger/hold";
+import { createLedgers } from "./ledger/ledgers.server";
 import { readStatus } from "./parse-frontmatter";
 import { type Problem, toProblemText, toSortedProblems } from "./problem";
 import { readSource } from "./read-source.server";
@@ -29,6 +32,10 @@ export type ArticleStoreOptions = {
   /** How the content directory is named in problems; as given when absent. */
   label?: string;
   now?: () => Date;
+  /** Nothing is published that nobody but its writer has approved. */
+  fourEyes?: boolean;
+  /** The article's text as it was last committed, where a history is kept. */
+  readCommitted?: (path: string) => Promise<string | null>;
 };
 
 export type ListOptions = {
@@ -51,14 +58,12 @@ type Entry = {
   stamp: string;
   hash: string;
   knownKey: string;
-  /** What is served: this version, or the last good one. */
+  /** What readers get once its time has come: the file's version, or the last one that they had. */
   article: Article | null;
+  /** The file's own version; null while it does not pass. */
+  own: Article | null;
   problems: Problem[];
 };
-
-/** Published, and its time has come. */
-export const isPublic = (article: Article, now: Date): boolean =>
-  article.status === "published" && Date.parse(article.publishedAt) <= now.getTime();
 
 const byNewest = (a: Article, b: Article) =>
   Date.parse(b.publishedAt) - Date.parse(a.publishedAt) || a.slug.localeCompare(b.slug);
@@ -96,11 +101,16 @@ export const createArticleStore = ({
   log,
   label = contentDir,
   now = () => new Date(),
+  fourEyes = false,
+  readCommitted = async () => null,
 }: ArticleStoreOptions): ArticleStore => {
   const articlesDir = join(contentDir, "articles");
   const cache = createArticleCache({ cacheDir: join(cacheDir, "articles"), schemas, log });
   const catalog = createContentCatalog({ contentDir, label });
+  const ledgers = createLedgers(contentDir);
   const entries = new Map<string, Entry>();
+  /** What readers were last given of each article. */
+  const shown = new Map<string, Article>();
   const logged = new Map<string, string>();
 
   const logOnce = (slug: string, hash: string, problems: Problem[]) => {
@@ -148,8 +158,9 @@ export const createArticleStore = ({
   ): Promise<Article | null> => {
     // A head that says "draft" takes the article away even while its text is broken.
     const status = source === null ? null : readStatus(source);
-    if (status !== null && status !== "published") return null;
-    const article = entries.get(slug)?.article ?? (await cache.getLastGood(slug));
+    if (status !== null && !["published", "scheduled", "embargoed"].includes(status)) return null;
+    // Only a version that was public: one that waited for its hour must not come out because the file broke.
+    const article = shown.get(slug) ?? (await cache.getLastGood(slug));
     return article && isPlaceable(article, known) ? article : null;
   };
 
@@ -177,14 +188,35 @@ export const createArticleStore = ({
             },
           ]
         : [];
-    return { article, problems: toSortedProblems([...found, ...kept]) };
+    return { article, own: null, problems: toSortedProblems([...found, ...kept]) };
+  };
+
+  /** Words that no ledger accounts for stay in the file; readers keep what was published. */
+  const hold = async (
+    slug: string,
+    file: string,
+    article: Article,
+    { known }: Known,
+  ): Promise<Article | null> => {
+    const ledger = await ledgers.get(slug);
+    const why = toHold(article, ledger, fourEyes);
+    if (why === null) return article;
+    if (logged.get(slug) !== article.contentHash) log(`article held: ${file}: ${why}; see npm run content:check`);
+    logged.set(slug, article.contentHash);
+    const last = await getLastGood(slug, known, null);
+    if (last && toHold(last, ledger, false) === null) return last;
+    if (article.status !== "published" || why !== "unrecorded") return last;
+    const source = await readCommitted(join(articlesDir, slug + EXTENSION));
+    const committed = source === null ? null : compileSafely({ source, file, slug, schemas, known });
+    return committed?.ok && toHold(committed.value, ledger, fourEyes) === null ? committed.value : null;
   };
 
   const check = async (
     slug: string,
     file: string,
-    { known }: Known,
+    all: Known,
   ): Promise<Omit<Entry, "stamp" | "knownKey">> => {
+    const { known } = all;
     const read = await readSource(join(articlesDir, slug + EXTENSION), file);
     if (!read.ok)
       return { hash: "", ...(await refuse(slug, [read.failure], known, read.failure.message, null)) };
@@ -192,13 +224,15 @@ export const createArticleStore = ({
     const cached = await cache.get(slug, hash);
     if (cached && !hasUnknownReferences(cached, known)) {
       const warnings = cached.warnings.map((problem) => ({ ...problem, file }));
-      return { hash, article: { ...cached, warnings }, problems: warnings };
+      const own = { ...cached, warnings };
+      return { hash, article: await hold(slug, file, own, all), own, problems: warnings };
     }
     const compiled = compileSafely({ source, file, slug, schemas, known });
     if (!compiled.ok) return { hash, ...(await refuse(slug, compiled.failure, known, hash, source)) };
-    logged.delete(slug);
+    if (logged.get(slug) !== hash) logged.delete(slug);
     await cache.record(compiled.value);
-    return { hash, article: compiled.value, problems: compiled.value.warnings };
+    const own = compiled.value;
+    return { hash, article: await hold(slug, file, own, all), own, problems: own.warnings };
   };
 
   /** `null` when there is no such file. */
@@ -211,7 +245,9 @@ export const createArticleStore = ({
     }
     const settled = Date.now() - Number(info.mtimeMs) > SETTLED_MS;
     // A hint within this process only; a file without a trustworthy stamp is read and its hash decides.
-    const stamp = settled ? `${info.mtimeNs}:${info.ctimeNs}:${info.size}:${info.ino}` : "";
+    const stamp = settled
+      ? `${info.mtimeNs}:${info.ctimeNs}:${info.size}:${info.ino} ${await ledgers.getStamp(slug)}`
+      : "";
     const before = entries.get(slug);
     if (before && stamp !== "" && before.stamp === stamp && before.knownKey === known.knownKey) return before;
     const entry = { stamp, knownKey: known.knownKey, ...(await check(slug, file, known)) };
@@ -233,12 +269,22 @@ export const createArticleStore = ({
     return { all, known };
   };
 
+  /** For readers: what they are given is remembered, for when its file breaks or changes without a record. */
+  const show = async (article: Article): Promise<Article> => {
+    if (shown.get(article.slug)?.contentHash !== article.contentHash) await cache.recordShown(article);
+    shown.set(article.slug, article);
+    return article;
+  };
+
   const listArticles = async ({ includeDrafts = false }: ListOptions = {}) => {
     const { all } = await refreshAll();
     const at = now();
-    return all
-      .flatMap(({ article }) => (article && (includeDrafts || isPublic(article, at)) ? [article] : []))
-      .sort(byNewest);
+    const shownNow: Article[] = [];
+    for (const { article } of all) if (article && isPublic(article, at)) shownNow.push(await show(article));
+    const drafts = includeDrafts
+      ? all.flatMap(({ article, own }) => own ?? (article && isPublic(article, at) ? article : []))
+      : [];
+    return (includeDrafts ? drafts : shownNow).sort(byNewest);
   };
 
   return {
@@ -247,8 +293,10 @@ export const createArticleStore = ({
       const slugs = await listSlugs();
       // Only names that the directory lists become paths: a slug from an address never reaches the file system.
       if (!slugs.includes(slug)) return null;
-      const article = (await refresh(slug, await readKnown(slugs)))?.article ?? null;
-      return article && (includeDrafts || isPublic(article, now())) ? article : null;
+      const entry = await refresh(slug, await readKnown(slugs));
+      if (!entry) return null;
+      if (includeDrafts && entry.own) return entry.own;
+      return entry.article && isPublic(entry.article, now()) ? show(entry.article) : null;
     },
     listCiting: async (contest) =>
       (await listArticles()).filter((article) => article.contests.includes(contest)),

@@ -8,12 +8,14 @@ import { mdxProcessor } from "./mdx-processor";
 import { parseBody } from "./parse-body";
 import { parseFrontmatter } from "./parse-frontmatter";
 import { type Problem, type Report, toSortedProblems } from "./problem";
+import { toRevision } from "./revision";
 import { toSourceText } from "./source-text";
 import { type ArticleTree, toPlainText, walkTree } from "./tree";
+import { listBodyBlocks, toBlockHash, toHeadBlocks, toTextHash } from "./visible-text";
 import type { WidgetSchemas } from "./widget-schema";
 
 /** Raise it when the same source would give another tree or another verdict: cached trees are then not reused. */
-export const PIPELINE_VERSION = 1;
+export const PIPELINE_VERSION = 2;
 
 const WORDS_PER_MINUTE = 200;
 
@@ -38,9 +40,12 @@ const listContests = (meta: ArticleMeta, tree: ArticleTree): string[] => {
 
 export const toContentHash = (source: string): string => createHash("sha256").update(source).digest("hex");
 
-const readTree = (body: string, schemas: WidgetSchemas, report: Report): ArticleTree | null => {
+const readTree = (body: string, schemas: WidgetSchemas, report: Report) => {
   const syntaxTree = parseBody(body, schemas, report);
-  return syntaxTree && buildTree(mdxProcessor.toHtmlTree(syntaxTree));
+  if (!syntaxTree) return null;
+  // Before it is made into HTML, which changes it.
+  const visible = listBodyBlocks(syntaxTree);
+  return { tree: buildTree(mdxProcessor.toHtmlTree(syntaxTree)), visible };
 };
 
 /**
@@ -75,10 +80,11 @@ export const compileArticle = ({
     return fail(problems);
   }
   const { meta, body } = parseFrontmatter(source, report);
-  const tree = readTree(body, schemas, report);
+  const read = readTree(body, schemas, report);
+  const tree = read?.tree ?? null;
   if (meta) checkReferences(source, meta, tree, known, report);
   const sorted = toSortedProblems(problems);
-  if (!meta || !tree || sorted.some(({ severity }) => severity === "error")) return fail(sorted);
+  if (!meta || !read || !tree || sorted.some(({ severity }) => severity === "error")) return fail(sorted);
 
   const words = toPlainText(tree).split(/\s+/).filter(Boolean).length;
   return succeed({
@@ -86,6 +92,8 @@ export const compileArticle = ({
     slug,
     tree,
     contests: listContests(meta, tree),
+    revision: toRevision(meta, body),
+    textHash: toTextHash([...toHeadBlocks(meta), ...read.visible].map(toBlockHash)),
     words,
     readingMinutes: Math.max(1, Math.round(words / WORDS_PER_MINUTE)),
     contentHash: toContentHash(source),

@@ -10,7 +10,7 @@ const slug = z
   .regex(SLUG_PATTERN, "harus huruf kecil, angka, dan tanda hubung, misalnya `dpr-2024`");
 const time = z.iso.datetime({ offset: true, abort: true });
 /** Publication times are written in the newsroom's own zone, so that nobody misreads them by hours. */
-const newsroomTime = time.refine((value) => value.endsWith("+07:00"), "harus waktu WIB, diakhiri `+07:00`");
+export const newsroomTime = time.refine((value) => value.endsWith("+07:00"), "harus waktu WIB, diakhiri `+07:00`");
 const webUrl = z.url({
   protocol: /^https?$/,
   hostname: z.regexes.domain,
@@ -30,6 +30,13 @@ const leadFigureSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+/** Somebody's word on one revision of the text (`revision.ts`): when the text changes, the word no longer counts. */
+const handSchema = z.strictObject({
+  by: text,
+  at: newsroomTime,
+  revision: z.string().regex(/^[0-9a-f]{16}$/, "harus tanda revisi 16 huruf dari `npm run article`"),
+});
+
 /** The head of an article file. Unknown keys are refused, so that a mistyped one is never silently ignored. */
 export const frontmatterSchema = z.strictObject({
   title: text,
@@ -40,12 +47,22 @@ export const frontmatterSchema = z.strictObject({
   topics: z.array(slug),
   authors: z.array(slug).min(1),
   dateline: text,
+  /** The moment of publication. One that is to come keeps the article from readers until then, in every status. */
   publishedAt: newsroomTime,
   updatedAt: newsroomTime.optional(),
   /** The time of the figures cited. */
   asOf: time.optional(),
   asOfContest: slug.optional(),
-  status: z.enum(["draft", "review", "published"]),
+  status: z.enum(["draft", "review", "scheduled", "embargoed", "published", "withdrawn"]),
+  /** Whose work it is, by the name of the account or of git; with four eyes they cannot publish it. */
+  writer: text.optional(),
+  submitted: handSchema.optional(),
+  approved: handSchema.optional(),
+  /** With whom the embargo was agreed, and what. */
+  embargo: text.optional(),
+  withdrawn: z.strictObject({ at: newsroomTime, reason: text }).optional(),
+  /** Addresses that it had before: they lead here. */
+  formerSlugs: z.array(slug).optional(),
   readAlso: z.array(slug),
   sources: z.array(z.strictObject({ label: text, url: webUrl.optional(), note: text.optional() })),
   leadFigure: leadFigureSchema.optional(),
@@ -62,6 +79,9 @@ export type Article = ArticleMeta & {
   tree: ArticleTree;
   /** Slugs of the contests whose figures it shows: from widgets, the lead figure and the as-of line. Sorted. */
   contests: string[];
+  /** What of its text an approval is of (`revision.ts`), and the sum of what readers see of it (`visible-text.ts`). */
+  revision: string;
+  textHash: string;
   words: number;
   readingMinutes: number;
   /** SHA-256 of the file's bytes as text, hex. */

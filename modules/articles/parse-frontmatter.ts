@@ -9,8 +9,8 @@ const CLOSING = /^---[ \t]*$/m;
 
 const FIX = "Awali berkas dengan baris `---`, lalu `title: …` dan kunci lain, lalu baris `---`.";
 
-/** The range of the YAML between the `---` lines, and where the article's text begins. */
-const findFrontmatter = (source: string) => {
+/** The range of the YAML between the `---` lines, and where the article's text begins; null where they are not both there. */
+export const findFrontmatter = (source: string) => {
   const opening = OPENING.exec(source);
   if (!opening) return null;
   const start = opening[0].length;

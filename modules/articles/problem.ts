@@ -48,7 +48,14 @@ export type Rule =
   | "gambar/keterangan"
   | "teks/judul-bagian"
   | "teks/daftar-centang"
-  | "berkas/versi-lama";
+  | "berkas/versi-lama"
+  | "hidup/berubah-tanpa-catatan"
+  | "hidup/buku-berubah"
+  | "hidup/buku-rusak"
+  | "hidup/belum-dicatat"
+  | "hidup/persetujuan"
+  | "hidup/kurang"
+  | "hidup/alamat-lama";
 
 /** A problem before it is known in which file and at which line it stands; `offset` in UTF-16 units. */
 export type Finding = {
