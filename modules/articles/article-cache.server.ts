@@ -46,7 +46,18 @@ const readEntry = async (path: string, schemas: WidgetSchemas): Promise<Article 
     const value: unknown = JSON.parse(json);
     if (!derivedSchema.safeParse(value).success) return null;
     const article = value as Article;
-    const { slug, tree, contests, revision, textHash, words, readingMinutes, contentHash, warnings, ...meta } = article;
+    const {
+      slug,
+      tree,
+      contests,
+      revision,
+      textHash,
+      words,
+      readingMinutes,
+      contentHash,
+      warnings,
+      ...meta
+    } = article;
     if (!frontmatterSchema.safeParse(meta).success) return null;
     for (const node of walkTree(tree)) {
       if (node.type === "element" && !ALLOWED_ELEMENTS.has(node.tagName)) return null;

@@ -201,7 +201,8 @@ export const createArticleStore = ({
     const ledger = await ledgers.get(slug);
     const why = toHold(article, ledger, fourEyes);
     if (why === null) return article;
-    if (logged.get(slug) !== article.contentHash) log(`article held: ${file}: ${why}; see npm run content:check`);
+    if (logged.get(slug) !== article.contentHash)
+      log(`article held: ${file}: ${why}; see npm run content:check`);
     logged.set(slug, article.contentHash);
     const last = await getLastGood(slug, known, null);
     if (last && toHold(last, ledger, false) === null) return last;

@@ -10,7 +10,10 @@ const slug = z
   .regex(SLUG_PATTERN, "harus huruf kecil, angka, dan tanda hubung, misalnya `dpr-2024`");
 const time = z.iso.datetime({ offset: true, abort: true });
 /** Publication times are written in the newsroom's own zone, so that nobody misreads them by hours. */
-export const newsroomTime = time.refine((value) => value.endsWith("+07:00"), "harus waktu WIB, diakhiri `+07:00`");
+export const newsroomTime = time.refine(
+  (value) => value.endsWith("+07:00"),
+  "harus waktu WIB, diakhiri `+07:00`",
+);
 const webUrl = z.url({
   protocol: /^https?$/,
   hostname: z.regexes.domain,

@@ -44,7 +44,10 @@ export function listBodyBlocks(tree: SyntaxNode): VisibleBlock[] {
       blocks.push({ where: "text", text: tidied, range: { start: startOf(node), end: endOf(node) } });
   };
   const visit = (node: SyntaxNode): void => {
-    if (LEAVES.has(node.type)) return add(node, toInlineText(node));
+    if (LEAVES.has(node.type)) {
+      add(node, toInlineText(node));
+      return;
+    }
     if (node.type === "mdxJsxFlowElement") {
       const attributes = toAttributeText(node);
       if (attributes !== "" || !node.children?.length) add(node, `[${node.name ?? ""} ${attributes}]`);

@@ -33,7 +33,20 @@ export async function listChangedFiles(folder: string): Promise<Set<string> | nu
   const parent = path.dirname(folder);
   const real = await realpath(parent).catch(() => null);
   if (real === null) return null;
-  const changed = await askGit(real, ["diff", "--name-only", "--relative", "-z", "HEAD", "--", path.basename(folder)]);
+  const changed = await askGit(real, [
+    "diff",
+    "--name-only",
+    "--relative",
+    "-z",
+    "HEAD",
+    "--",
+    path.basename(folder),
+  ]);
   if (changed === null) return null;
-  return new Set(changed.split("\0").filter(Boolean).map((name) => path.basename(name)));
+  return new Set(
+    changed
+      .split("\0")
+      .filter(Boolean)
+      .map((name) => path.basename(name)),
+  );
 }

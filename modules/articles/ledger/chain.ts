@@ -14,7 +14,9 @@ const toCanonical = (value: unknown): unknown => {
 /** The sum of an entry over everything in it but that sum itself: SHA-256, hex. */
 export const toEntryHash = (entry: NewEntry & { prev?: string | undefined; hash?: string }): string => {
   const { hash: _, ...rest } = entry;
-  return createHash("sha256").update(JSON.stringify(toCanonical(rest))).digest("hex");
+  return createHash("sha256")
+    .update(JSON.stringify(toCanonical(rest)))
+    .digest("hex");
 };
 
 /** The entry as it stands after `before` in the chain. */
@@ -24,9 +26,9 @@ export function chainEntry(before: readonly LedgerEntry[], entry: NewEntry): Led
   return { ...linked, hash: toEntryHash(linked) } as LedgerEntry;
 }
 
-/** The block sums that readers see after these entries; null before anything was published. */
+/** The block sums that readers see after these entries; null where nothing is published or to be. */
 export function getBlocks(entries: readonly LedgerEntry[]): string[] | null {
-  const last = entries.findLast((entry) => "blocks" in entry);
+  const last = entries.findLast((entry) => "blocks" in entry || entry.kind === "cancelled");
   return last && "blocks" in last ? last.blocks : null;
 }
 
@@ -43,10 +45,13 @@ export function listChainFaults(entries: readonly LedgerEntry[]): ChainFault[] {
     const fault = (message: string) => faults.push({ index, message });
     if (entry.hash !== toEntryHash(entry)) fault("isinya tidak cocok dengan sidiknya");
     if (entry.prev !== before?.hash) fault("tidak tersambung dengan catatan sebelumnya");
-    if ((entry.kind === "published") !== (index === 0))
-      fault("catatan pertama, dan hanya itu, mencatat terbitnya berita");
+    const isBegun = before !== undefined && before.kind !== "cancelled";
+    if ((entry.kind === "published") === isBegun) fault("terbitnya berita dicatat sekali, sebelum yang lain");
+    if (entry.kind === "cancelled" && before?.kind !== "published")
+      fault("hanya jadwal yang belum terlaksana dapat dibatalkan");
     if (before?.kind === "withdrawn") fault("berdiri sesudah penarikan");
-    if (before && Date.parse(entry.at) < Date.parse(before.at)) fault("lebih awal daripada catatan sebelumnya");
+    if (isBegun && entry.kind !== "cancelled" && Date.parse(entry.at) < Date.parse(before.at))
+      fault("lebih awal daripada catatan sebelumnya");
     if ("changes" in entry && !isLed(getBlocks(entries.slice(0, index)) ?? [], entry))
       fault("sebelum dan sesudahnya tidak cocok dengan teks yang tercatat");
   });
@@ -62,6 +67,7 @@ function isLed(before: readonly string[], entry: Extract<LedgerEntry, { changes:
     if (at < 0) return false;
     left.splice(at, 1);
   }
-  for (const { where, after: text } of entry.changes) if (text !== "") left.push(toBlockHash({ where, text }));
+  for (const { where, after: text } of entry.changes)
+    if (text !== "") left.push(toBlockHash({ where, text }));
   return left.sort().join() === [...entry.blocks].sort().join();
 }

@@ -32,7 +32,10 @@ const changed = { changes: z.array(changeSchema).min(1), blocks };
 
 /** One line of an article's ledger. `blocks` are the sums of all that readers see from then on (`visible-text.ts`). */
 const entrySchema = z.discriminatedUnion("kind", [
+  /** `at` is the moment of publication, which may lie ahead: what is scheduled is decided, and recorded, beforehand. */
   z.strictObject({ kind: z.literal("published"), ...common, blocks }),
+  /** What was decided was called off before it came about. */
+  z.strictObject({ kind: z.literal("cancelled"), ...common }),
   z.strictObject({
     kind: z.literal("correction"),
     ...common,

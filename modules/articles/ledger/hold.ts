@@ -12,11 +12,11 @@ export type Hold = "unrecorded" | "unreadable-ledger" | "unapproved";
  * With four eyes, nothing appears for the first time, nor by the clock, unless its revision is approved.
  */
 export function toHold(article: Article, ledger: Ledger, fourEyes: boolean): Hold | null {
-  if (article.status === "draft" || article.status === "review" || article.status === "withdrawn") return null;
+  if (article.status === "draft" || article.status === "review" || article.status === "withdrawn")
+    return null;
   if (ledger.kind === "unreadable") return "unreadable-ledger";
-  const mustBeApproved = ledger.kind === "none" || article.status !== "published";
+  const blocks = ledger.kind === "none" ? null : getBlocks(ledger.entries);
+  const mustBeApproved = blocks === null || article.status !== "published";
   if (fourEyes && mustBeApproved && !isApproved(article)) return "unapproved";
-  if (ledger.kind === "none") return null;
-  const blocks = getBlocks(ledger.entries);
-  return blocks && toTextHash(blocks) === article.textHash ? null : "unrecorded";
+  return blocks === null || toTextHash(blocks) === article.textHash ? null : "unrecorded";
 }

@@ -51,16 +51,35 @@ describe("setHeadValue", () => {
     expect(set("baru", "ya-dan", source)).toBe(source.replace("kosong:\r\n", "kosong:\r\nbaru: ya-dan\r\n"));
   });
 
-  it.each(["", "tanpa kepala", "---\ntitle: [\n---\n", "---\ntitle: x\n", "---\n- a\n---\n", "---\n{a: b}\n---\n"])(
-    "refuses a head that cannot be read: %j",
-    (source) => {
-      expect(setHeadValue(source, "status", "draft").ok).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "tanpa kepala",
+    "---\ntitle: [\n---\n",
+    "---\ntitle: x\n",
+    "---\n- a\n---\n",
+    "---\n{a: b}\n---\n",
+  ])("refuses a head that cannot be read: %j", (source) => {
+    expect(setHeadValue(source, "status", "draft").ok).toBe(false);
+  });
 
   const words = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 40 }),
-    fc.constantFrom("yes", "null", "12", "2026-01-01", "a: b", "- a", "# x", "'", '"', "{", "|", " a ", "&a", "*b"),
+    fc.constantFrom(
+      "yes",
+      "null",
+      "12",
+      "2026-01-01",
+      "a: b",
+      "- a",
+      "# x",
+      "'",
+      '"',
+      "{",
+      "|",
+      " a ",
+      "&a",
+      "*b",
+    ),
   );
   const value = fc.oneof(
     words,
@@ -82,14 +101,17 @@ describe("setHeadValue", () => {
     );
   const source = fc
     .tuple(
-      fc.shuffledSubarray(["status", "approved", "title", "embargo", "topics"]).chain((names) =>
-        names.length === 0 ? fc.constant([] as string[]) : fc.tuple(...names.map(headLine)),
-      ),
+      fc
+        .shuffledSubarray(["status", "approved", "title", "embargo", "topics"])
+        .chain((names) =>
+          names.length === 0 ? fc.constant([] as string[]) : fc.tuple(...names.map(headLine)),
+        ),
       fc.string({ unit: "binary", maxLength: 200 }),
       fc.constantFrom("\n", "\r\n"),
     )
-    .map(([lines, body, newline]) =>
-      ["---", ...lines.flatMap((line) => line.split("\n")), "---", ""].join(newline) + body,
+    .map(
+      ([lines, body, newline]) =>
+        ["---", ...lines.flatMap((line) => line.split("\n")), "---", ""].join(newline) + body,
     );
 
   it("changes nothing outside its edit, and only that key for the parser, whatever the file and the value", () => {

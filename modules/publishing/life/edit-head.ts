@@ -80,9 +80,14 @@ function toPairRange(pair: Pair, yaml: string) {
   let end = hasValue && isNode(value) && value.range ? value.range[1] : colon + 1;
   // A block's own last line end belongs to the head, not to the value.
   while (end > start && /[\r\n\t ]/.test(yaml[end - 1] ?? "")) end -= 1;
-  const lineStart = Math.max(yaml.lastIndexOf("\n", key.range[0] - 1), yaml.lastIndexOf("\r", key.range[0] - 1)) + 1;
+  const lineStart =
+    Math.max(yaml.lastIndexOf("\n", key.range[0] - 1), yaml.lastIndexOf("\r", key.range[0] - 1)) + 1;
   const rest = /\r\n|\n|\r/.exec(yaml.slice(end));
-  return { value: { start, end }, lineStart, lineEnd: rest ? end + rest.index + rest[0].length : yaml.length };
+  return {
+    value: { start, end },
+    lineStart,
+    lineEnd: rest ? end + rest.index + rest[0].length : yaml.length,
+  };
 }
 
 /** Applies edits that do not overlap. */
