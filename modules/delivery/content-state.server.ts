@@ -38,8 +38,8 @@ export function toChangedFiles(before: ContentState, after: ContentState): strin
   return [...names].filter((name) => before.get(name)?.hash !== after.get(name)?.hash).sort();
 }
 
-/** The slug of an article's file, or null for words that stand on every page (sections, authors, the site). */
+/** The slug of an article's file or ledger, or null for words that stand on every page (sections, authors, the site). */
 export const toArticleSlug = (file: string): string | null =>
-  /^articles\/([^/]+)\.mdx$/.exec(file)?.[1] ?? null;
+  /^(?:articles\/([^/]+)\.mdx|ledger\/([^/]+)\.yaml)$/.exec(file)?.slice(1).find(Boolean) ?? null;
 
 const toHash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

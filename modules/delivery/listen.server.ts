@@ -23,7 +23,15 @@ export type ListenOptions = {
   listArticleSlugs: () => Promise<string[]>;
   listTouchedPaths: (change: Change) => Promise<string[]>;
   listVersions?: () => Promise<VersionRow[]>;
+  /** Something under content/ changed, before its pages are made anew. */
+  onContent?: () => void;
   everyMs?: number;
+};
+
+export type Listening = {
+  /** Expires the pages that show these articles at once, whatever the database does, and has them made anew. */
+  expire(slugs: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
 };
 
 const mostTries = 6;
@@ -33,7 +41,7 @@ const mostTries = 6;
  * content/ expires the pages that show it and has them made anew. A notification only says "look"; what has
  * changed is always read from the version rows, at every hint, reconnection and every ten seconds.
  */
-export async function startListening(options: ListenOptions): Promise<{ stop(): Promise<void> }> {
+export async function startListening(options: ListenOptions): Promise<Listening> {
   const { everyMs = 10_000, listVersions = listContests } = options;
   let seen: SeenVersions = new Map();
   let lastUnitRow = 0;
@@ -105,6 +113,7 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
     const slugs = files.map(toArticleSlug);
     const articles = slugs.filter((slug) => slug !== null);
     pending = merge(pending, { contests: [], articles, everything: articles.length < slugs.length });
+    options.onContent?.();
     look();
   });
   const channel = listenOn(options.connectionString, FACTS_CHANNEL, () => {
@@ -114,6 +123,13 @@ export async function startListening(options: ListenOptions): Promise<{ stop(): 
   const clock = setInterval(look, everyMs);
   clock.unref();
   return {
+    async expire(slugs) {
+      pending = merge(pending, { contests: [], articles: [...slugs], everything: false });
+      const tags = [ARTICLES_TAG, ...slugs.map(articleTag)];
+      // A server that does not listen yet has nothing to expire; the first look makes everything anew.
+      await refreshPages({ tags, paths: [] }, options).catch(() => []);
+      look();
+    },
     async stop() {
       isStopped = true;
       clearInterval(clock);

@@ -20,6 +20,9 @@ const FileSystemCache = /** @type {FileSystemCacheClass} */ (
 const getStore = () =>
   /** @type {{ memoryCache?: PageStore }} */ (/** @type {unknown} */ (FileSystemCache)).memoryCache;
 
+/** What a page says of itself in its head where its article was withdrawn. Text cannot: there `<` is escaped. */
+const GONE_MARK = '<meta name="warta-status" content="410"';
+
 /** A render takes at most this long: an older note belongs to one that failed. */
 const longestRenderMs = 10_000;
 /** @type {Map<string, number>} */
@@ -103,6 +106,8 @@ export default class ReadersEdition extends FileSystemCache {
 function mend(value) {
   if (value.kind !== "APP_PAGE" || clean.has(value)) return;
   value.html = stripReaderPage(value.html);
+  // A page cannot set its own status, but one that is kept may have any.
+  if (value.html.includes(GONE_MARK)) value.status = 410;
   clean.add(value);
 }
 

@@ -27,7 +27,13 @@ test("a new count touches the front page, the articles that cite the contest, an
 
 test("an article that changed touches its page and its lists; one that is gone still its page", () => {
   const change = { contests: [], articles: ["b", "gone"], everything: false };
-  expect(toTouchedPaths(change, articles)).toEqual(["/", "/berita/b", "/berita/gone", "/rubrik/partai"]);
+  expect(toTouchedPaths(change, articles)).toEqual([
+    "/",
+    "/berita/b",
+    "/berita/gone",
+    "/rubrik/partai",
+    "/koreksi",
+  ]);
 });
 
 test("a change of everything touches every page once", () => {
@@ -40,6 +46,7 @@ test("a change of everything touches every page once", () => {
     "/rubrik/hasil",
     "/rubrik/partai",
     "/tentang",
+    "/koreksi",
     "/topik/dpr",
   ]);
 });

@@ -29,6 +29,7 @@ export function toTouchedPaths(change: Change, articles: readonly ListedArticle[
       ...change.articles.map((slug) => `/berita/${slug}`),
       ...listed.map(({ section }) => `/rubrik/${section}`),
       ...(change.everything ? ["/tentang"] : []),
+      ...(change.articles.length > 0 || change.everything ? ["/koreksi"] : []),
       ...listed.flatMap(({ topics }) => topics.map((topic) => `/topik/${topic}`)),
     ]),
   ];

@@ -1,13 +1,14 @@
 import "server-only";
 import path from "node:path";
 import type { ArticleCheck } from "@/modules/articles/article-check";
+import { isFourEyes } from "@/modules/articles/four-eyes";
 import { createLedgers } from "@/modules/articles/ledger/ledgers.server";
 import { readSource } from "@/modules/articles/read-source.server";
 import { listLedgerFindings } from "./check-ledger";
 import { listStateFindings } from "./check-state";
 import { listTextFindings } from "./check-text.server";
 import { createCommittedLedgers } from "./committed-ledgers.server";
-import { getContentDir, isFourEyes, toArticleFile } from "./desk.server";
+import { getContentDir, toArticleFile } from "./desk.server";
 import { checkFormerSlugs, createClaims } from "./former-slugs.server";
 
 export type LifeCheckOptions = { contentDir?: string; fourEyes?: boolean; now?: () => Date };

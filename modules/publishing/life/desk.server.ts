@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fail, type Result, succeed } from "@/lib/result";
 import { compileArticle } from "@/modules/articles/compile-article";
+import { isFourEyes } from "@/modules/articles/four-eyes";
 import type { Article } from "@/modules/articles/frontmatter";
 import type { LedgerEntry } from "@/modules/articles/ledger/entry";
 import { createLedgers, type Ledger } from "@/modules/articles/ledger/ledgers.server";
@@ -20,10 +21,6 @@ export type Desk = {
   /** Whether the database has seen it published; null where it cannot be asked. */
   wasPublished: (slug: string) => Promise<boolean | null>;
 };
-
-/** `FOUR_EYES=1`: nobody publishes what nobody else has approved. */
-export const isFourEyes = (env: NodeJS.Dict<string> = process.env): boolean =>
-  /^(?:1|true|ya|yes|on)$/i.test(env.FOUR_EYES ?? "");
 
 export const getContentDir = (env: NodeJS.Dict<string> = process.env): string =>
   path.resolve(/* turbopackIgnore: true */ env.CONTENT_DIR ?? "content");
