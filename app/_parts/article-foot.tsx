@@ -1,9 +1,17 @@
+import { CorrectionList } from "@/app/_parts/life/correction-list";
 import { ShareRow } from "@/app/_parts/share-row";
 import type { Article } from "@/modules/articles/frontmatter";
 import { getCatalog, listArticles } from "@/modules/delivery/newsroom.server";
+import type { PublicEntry } from "@/modules/publishing/life/corrections.server";
 
 /** After the text: sources, corrections, topics, what to read next, share. */
-export async function ArticleFoot({ article }: { article: Article }) {
+export async function ArticleFoot({
+  article,
+  entries,
+}: {
+  article: Article;
+  entries: readonly PublicEntry[];
+}) {
   const { topics } = await getCatalog();
   const all = await listArticles();
   const related = article.readAlso.flatMap((slug) => all.find((other) => other.slug === slug) ?? []);
@@ -26,10 +34,7 @@ export async function ArticleFoot({ article }: { article: Article }) {
           ))}
         </ul>
       </section>
-      <section aria-labelledby="koreksi">
-        <h2 id="koreksi">Koreksi</h2>
-        <p>Belum ada koreksi untuk berita ini.</p>
-      </section>
+      <CorrectionList entries={entries} />
       {related.length > 0 && (
         <section aria-labelledby="baca">
           <h2 id="baca">Baca juga</h2>

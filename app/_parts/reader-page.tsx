@@ -47,6 +47,7 @@ export async function ReaderPage({ variant, current, asOf, edition, mainClass, c
             links: [
               { href: "/tentang#pencatatan", label: "Cara angka dicatat" },
               { href: "/tentang#tanda-status", label: "Arti tanda status" },
+              { href: "/koreksi", label: "Koreksi berita" },
               { href: "/topik/koreksi", label: "Koreksi hitungan" },
               { href: "/data", label: "Data terbuka" },
             ],

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import { ArticleFoot } from "@/app/_parts/article-foot";
 import { ArticleHead } from "@/app/_parts/article-head";
+import { ArticleJson } from "@/app/_parts/life/article-json";
+import { CorrectionNote } from "@/app/_parts/life/correction-note";
+import { WithdrawnPage } from "@/app/_parts/life/withdrawn-page";
 import { ReaderPage } from "@/app/_parts/reader-page";
 import { Turus } from "@/components/typography/turus";
 import { formatTime } from "@/lib/format-id";
@@ -9,8 +12,15 @@ import { ArticleBody } from "@/modules/articles/article-body";
 import { listPins } from "@/modules/articles/list-pins";
 import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
 import { articleWidgets, LiveWidget } from "@/modules/delivery/live-widget";
-import { getArticle, listArticles } from "@/modules/delivery/newsroom.server";
+import {
+  findMoved,
+  getArticle,
+  getLedgers,
+  getWithdrawn,
+  listArticles,
+} from "@/modules/delivery/newsroom.server";
 import { tagPage } from "@/modules/delivery/tag-page.server";
+import { listPublicEntries } from "@/modules/publishing/life/corrections.server";
 import { recordPins } from "@/modules/results/pins.server";
 import { contestTags } from "@/modules/results/tags";
 
@@ -20,6 +30,13 @@ export const dynamicParams = true;
 /** Prerendered at build; older ones are made on their first request. */
 const NEWEST_COUNT = 200;
 
+/** By the last of these, delivery knows to answer 410. */
+const WITHDRAWN_METADATA: Metadata = {
+  title: "Berita ditarik",
+  robots: { index: false },
+  other: { "warta-status": "410" },
+};
+
 type ArticleProps = { params: Promise<{ slug: string }> };
 
 export async function generateStaticParams() {
@@ -27,8 +44,9 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: ArticleProps): Promise<Metadata> {
-  const article = await getArticle((await params).slug);
-  if (!article) return {};
+  const { slug } = await params;
+  const article = await getArticle(slug);
+  if (!article) return (await getWithdrawn(slug)) ? WITHDRAWN_METADATA : {};
   return {
     title: article.title,
     description: article.dek,
@@ -49,7 +67,14 @@ export default async function ArticlePage({ params }: ArticleProps) {
   const { slug } = await params;
   const article = await getArticle(slug);
   await tagPage(ARTICLES_TAG, articleTag(slug), ...contestTags(article?.contests ?? []));
-  if (!article) notFound();
+  if (!article) {
+    const withdrawn = await getWithdrawn(slug);
+    if (withdrawn) return <WithdrawnPage article={withdrawn} />;
+    const moved = await findMoved(slug);
+    if (moved) permanentRedirect(`/berita/${moved}`);
+    notFound();
+  }
+  const entries = await listPublicEntries(slug, getLedgers());
   await recordPins(listPins(article));
   const { leadFigure } = article;
   return (
@@ -62,6 +87,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
     >
       <article>
         <ArticleHead article={article} />
+        <CorrectionNote entries={entries} />
         <div className="prose">
           <ArticleBody
             article={article}
@@ -78,8 +104,9 @@ export default async function ArticlePage({ params }: ArticleProps) {
             props={{ contest: leadFigure.contest, party: leadFigure.party, printed: leadFigure.at }}
           />
         )}
-        <ArticleFoot article={article} />
+        <ArticleFoot article={article} entries={entries} />
       </div>
+      <ArticleJson article={article} entries={entries} />
     </ReaderPage>
   );
 }

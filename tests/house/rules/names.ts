@@ -2,8 +2,8 @@ import path from "node:path";
 import { isCode, type Rule } from "../source";
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** What Next reads into folder names: [slug], [[...widget]], (group), @slot, _private. */
-const NEXT_FOLDER = /^(\[\[?(\.\.\.)?[a-z0-9-]+\]?\]|\([a-z0-9-]+\)|@[a-z0-9-]+|_[a-z0-9-]+)$/;
+/** What Next reads into folder names: [slug], [[...widget]], (group), @slot, _private; and feeds, named as their address. */
+const NEXT_FOLDER = /^([a-z-]+\.xml|\[\[?(\.\.\.)?[a-z0-9-]+\]?\]|\([a-z0-9-]+\)|@[a-z0-9-]+|_[a-z0-9-]+)$/;
 
 export const fileNames: Rule = {
   name: "files and folders of code are kebab-case",
@@ -28,6 +28,7 @@ export const fileNames: Rule = {
   good: [
     { path: "app/berita/[slug]/page.tsx", text: "" },
     { path: "app/galeri/[[...widget]]/page.tsx", text: "" },
+    { path: "app/koreksi/atom.xml/route.ts", text: "" },
     { path: "modules/results/queries.server.ts", text: "" },
   ],
 };
