@@ -9,6 +9,7 @@ export type Kind =
   | "check"
   | "results"
   | "data"
+  | "corrections"
   | "gallery"
   | "failure"
   | "not-found";
@@ -62,7 +63,7 @@ export async function crawl(request: APIRequestContext): Promise<SitePage[]> {
 function toLinks(html: string): string[] {
   return [...html.matchAll(/<a [^>]*?href="(\/[^"#?]*)/g)]
     .map(([, path = ""]) => path)
-    .filter((path) => !path.endsWith("/berkas") && !path.startsWith("/api/"));
+    .filter((path) => !path.endsWith("/berkas") && !path.endsWith(".xml") && !path.startsWith("/api/"));
 }
 
 const toGalleryPaths = (html: string): string[] =>
@@ -78,6 +79,7 @@ function toKind(path: string): Kind {
     periksa: "check",
     hasil: "results",
     data: "data",
+    koreksi: "corrections",
     galeri: "gallery",
     galat: "failure",
   };
