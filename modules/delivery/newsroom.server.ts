@@ -1,34 +1,18 @@
 import "server-only";
-import path from "node:path";
 import { cache } from "react";
-import { createArticleStore } from "@/modules/articles/article-store.server";
 import type { Author, Front, Section, Site, Topic } from "@/modules/articles/content-catalog.server";
-import { getArticleStore } from "@/modules/articles/current-store.server";
-import { widgetSchemas } from "@/widgets/schemas.generated";
+import { openStore } from "@/widgets/open-store.server";
 
-/** Where the newsroom's words are. */
-export const getContentDirectory = (): string =>
-  path.resolve(/* turbopackIgnore: true */ process.env.CONTENT_DIR ?? "content");
-
-const store = () =>
-  getArticleStore(() =>
-    createArticleStore({
-      schemas: widgetSchemas,
-      contentDir: getContentDirectory(),
-      cacheDir: path.resolve(/* turbopackIgnore: true */ process.env.CACHE_DIR ?? ".cache"),
-      label: "content",
-      log: (message) => console.warn(message),
-    }),
-  );
+export { getContentDirectory } from "@/widgets/open-store.server";
 
 /** Published articles, newest first; once a request. */
-export const listArticles = cache(() => store().listArticles());
+export const listArticles = cache(() => openStore().listArticles());
 
 /** A published article, or null. */
-export const getArticle = cache((slug: string) => store().getArticle(slug));
+export const getArticle = cache((slug: string) => openStore().getArticle(slug));
 
 /** Everything wrong in the content directory. */
-export const listContentProblems = () => store().listProblems();
+export const listContentProblems = () => openStore().listProblems();
 
 type ReadableCatalog = { sections: Section[]; topics: Topic[]; authors: Author[]; site: Site; front: Front };
 
@@ -49,7 +33,7 @@ const FALLBACK: ReadableCatalog = {
 
 /** Sections, topics, authors, the site's own words and the choice for the front page. */
 export const getCatalog = cache(async (): Promise<ReadableCatalog> => {
-  const { sections, topics, authors, site, front } = await store().getCatalog();
+  const { sections, topics, authors, site, front } = await openStore().getCatalog();
   return {
     sections: sections ?? FALLBACK.sections,
     topics: topics ?? FALLBACK.topics,

@@ -47,7 +47,11 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
 };
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const source = z.string().max(MAX_SOURCE_BYTES);
+const source = z
+  .string()
+  .max(MAX_SOURCE_BYTES)
+  // Half a surrogate pair could not be written as it was sent.
+  .refine((text) => !/\p{Surrogate}/u.test(text), "bukan teks yang dapat disimpan");
 const moment = z.iso.datetime({ offset: true });
 const line = z.int().min(1).max(1_000_000);
 

@@ -93,7 +93,7 @@ CREATE TABLE "studio_audit" (
 -- CreateTable
 CREATE TABLE "studio_text" (
     "hash" TEXT NOT NULL,
-    "body" TEXT NOT NULL,
+    "body" BYTEA NOT NULL,
     "used_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "studio_text_pkey" PRIMARY KEY ("hash")

@@ -1,0 +1,99 @@
+import "server-only";
+import path from "node:path";
+import { fail, type Result, succeed } from "@/lib/result";
+import { LIVE_FOLDER, toArticlePath, WORKING_FOLDER } from "./article-paths";
+import { findRepository, type GitFailure, runGit } from "./git.server";
+
+export type Revision = {
+  id: string;
+  at: string;
+  by: string;
+  message: string;
+  added: number;
+  removed: number;
+};
+
+const MOST = 200;
+const RECORD = "\x1e";
+const FIELD = "\x1f";
+
+/** Who changed an article and when, the newest first: of its file, and of its working copy while there was one. */
+export async function listRevisions(
+  contentDir: string,
+  slug: string,
+): Promise<Result<Revision[], GitFailure>> {
+  const place = await locate(contentDir, slug);
+  if (!place.ok) return place;
+  const format = `--format=${RECORD}%H${FIELD}%aI${FIELD}%aN${FIELD}%s`;
+  const log = await runGit(place.value.root, [
+    "log",
+    `--max-count=${MOST}`,
+    format,
+    "--numstat",
+    "--",
+    ...place.value.files,
+  ]);
+  // A repository without a commit yet has no history, and that is no trouble.
+  if (!log.ok) return /does not have any commits/.test(log.failure.detail) ? succeed([]) : log;
+  return succeed(
+    log.value
+      .split(RECORD)
+      .slice(1)
+      .map((record) => {
+        const [head = "", ...rest] = record.split("\n");
+        const [id = "", at = "", by = "", message = ""] = head.split(FIELD);
+        const counts = rest.flatMap((line) => /^(\d+)\t(\d+)\t/.exec(line) ?? []).map(Number);
+        const sum = (from: number) =>
+          counts.filter((_, index) => index % 3 === from).reduce((a, b) => a + b, 0);
+        return { id, at: new Date(at).toISOString(), by, message, added: sum(1), removed: sum(2) };
+      }),
+  );
+}
+
+/** The article's text as of a commit, and as of the one before it; "" where it did not exist. Null for a commit that git does not know. */
+export async function readRevision(
+  contentDir: string,
+  slug: string,
+  id: string,
+): Promise<Result<{ source: string; before: string } | null, GitFailure>> {
+  if (!/^[0-9a-f]{40}$/.test(id)) return succeed(null);
+  const place = await locate(contentDir, slug);
+  if (!place.ok) return place;
+  const { root, files } = place.value;
+  const known = await runGit(root, ["cat-file", "-e", `${id}^{commit}`]);
+  if (!known.ok) return succeed(null);
+  const touched = await runGit(root, [
+    "diff-tree",
+    "--root",
+    "--no-commit-id",
+    "--name-only",
+    "-r",
+    "-z",
+    id,
+    "--",
+    ...files,
+  ]);
+  // The working copy while it was the one that was edited, otherwise the article's file.
+  const file = (touched.ok && touched.value.split("\0").find(Boolean)) || files[0] || "";
+  const source = await readBlob(root, id, file);
+  if (source === null) return succeed(null);
+  return succeed({ source, before: (await readBlob(root, `${id}^`, file)) ?? "" });
+}
+
+async function readBlob(root: string, commit: string, file: string): Promise<string | null> {
+  const shown = await runGit(root, ["cat-file", "blob", `${commit}:${file}`]);
+  return shown.ok ? shown.value : null;
+}
+
+async function locate(
+  contentDir: string,
+  slug: string,
+): Promise<Result<{ root: string; files: string[] }, GitFailure>> {
+  const live = toArticlePath(contentDir, LIVE_FOLDER, slug);
+  const working = toArticlePath(contentDir, WORKING_FOLDER, slug);
+  const repository = await findRepository(contentDir);
+  if (!repository.ok) return fail(repository.failure);
+  const { root } = repository.value;
+  const files = [live, working].map((file) => path.relative(root, file).split(path.sep).join("/"));
+  return succeed({ root, files });
+}
