@@ -65,7 +65,7 @@ export const problemSchema = z.object({
   line: z.int(),
   column: z.int(),
   rule: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning", "hint"]),
   message: z.string(),
   fix: z.string().optional(),
   range: z.object({ start: z.int(), end: z.int() }).optional(),

@@ -1,7 +1,7 @@
 import "server-only";
 import path from "node:path";
 import { fail, type Result, succeed } from "@/lib/result";
-import { LIVE_FOLDER, toArticlePath, WORKING_FOLDER } from "./article-paths";
+import { toArticlePath } from "./article-paths";
 import { findRepository, type GitFailure, runGit } from "./git.server";
 
 export type Revision = {
@@ -17,7 +17,7 @@ const MOST = 200;
 const RECORD = "\x1e";
 const FIELD = "\x1f";
 
-/** Who changed an article and when, the newest first: of its file, and of its working copy while there was one. */
+/** Who changed an article and when, the newest first. */
 export async function listRevisions(
   contentDir: string,
   slug: string,
@@ -31,7 +31,7 @@ export async function listRevisions(
     format,
     "--numstat",
     "--",
-    ...place.value.files,
+    place.value.file,
   ]);
   // A repository without a commit yet has no history, and that is no trouble.
   if (!log.ok) return /does not have any commits/.test(log.failure.detail) ? succeed([]) : log;
@@ -59,22 +59,7 @@ export async function readRevision(
   if (!/^[0-9a-f]{40}$/.test(id)) return succeed(null);
   const place = await locate(contentDir, slug);
   if (!place.ok) return place;
-  const { root, files } = place.value;
-  const known = await runGit(root, ["cat-file", "-e", `${id}^{commit}`]);
-  if (!known.ok) return succeed(null);
-  const touched = await runGit(root, [
-    "diff-tree",
-    "--root",
-    "--no-commit-id",
-    "--name-only",
-    "-r",
-    "-z",
-    id,
-    "--",
-    ...files,
-  ]);
-  // The working copy while it was the one that was edited, otherwise the article's file.
-  const file = (touched.ok && touched.value.split("\0").find(Boolean)) || files[0] || "";
+  const { root, file } = place.value;
   const source = await readBlob(root, id, file);
   if (source === null) return succeed(null);
   return succeed({ source, before: (await readBlob(root, `${id}^`, file)) ?? "" });
@@ -88,12 +73,10 @@ async function readBlob(root: string, commit: string, file: string): Promise<str
 async function locate(
   contentDir: string,
   slug: string,
-): Promise<Result<{ root: string; files: string[] }, GitFailure>> {
-  const live = toArticlePath(contentDir, LIVE_FOLDER, slug);
-  const working = toArticlePath(contentDir, WORKING_FOLDER, slug);
+): Promise<Result<{ root: string; file: string }, GitFailure>> {
+  const articlePath = toArticlePath(contentDir, slug);
   const repository = await findRepository(contentDir);
   if (!repository.ok) return fail(repository.failure);
   const { root } = repository.value;
-  const files = [live, working].map((file) => path.relative(root, file).split(path.sep).join("/"));
-  return succeed({ root, files });
+  return succeed({ root, file: path.relative(root, articlePath).split(path.sep).join("/") });
 }

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { stringify } from "yaml";
 import { toJakartaIso } from "@/lib/format-id";
-import { LIVE_FOLDER, toArticlePath } from "./article-paths";
+import { ARTICLES_FOLDER, toArticlePath } from "./article-paths";
 import { type Author, recordSave } from "./save-article.server";
 import { noteEdit } from "./settle-edits.server";
 import { writeFileWhole } from "./text-file.server";
@@ -41,11 +41,11 @@ export async function createArticle(
     "Tulis berita di sini.",
     "",
   ].join("\n");
-  await mkdir(path.join(contentDir, LIVE_FOLDER), { recursive: true });
+  await mkdir(path.join(contentDir, ARTICLES_FOLDER), { recursive: true });
   const name = toSlug(title);
   for (let number = 1; ; number++) {
     const slug = number === 1 ? name : `${name}-${number}`;
-    const file = toArticlePath(contentDir, LIVE_FOLDER, slug);
+    const file = toArticlePath(contentDir, slug);
     try {
       await writeFileWhole(file, source, { isNew: true });
     } catch (error) {

@@ -1,6 +1,4 @@
 import "server-only";
-import { mkdir } from "node:fs/promises";
-import path from "node:path";
 import { fail, type Result, succeed } from "@/lib/result";
 import { getDb } from "@/modules/ops/db.server";
 import { withArticleLock } from "./article-lock.server";
@@ -47,7 +45,6 @@ export const saveArticle = (request: SaveRequest): Promise<Result<Saved, SaveFai
     if (written) {
       // What another left uncommitted is theirs: it goes into history before this is written over it.
       await settleEdits(contentDir, slug, { unlessBy: by.id });
-      await mkdir(path.dirname(file.path), { recursive: true });
       await writeFileWhole(file.path, text);
     }
     const hash = written ? await keepText(text) : toSourceHash(text);
