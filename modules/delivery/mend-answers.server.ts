@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { mendRequest } from "./mend-request";
+import { isOfStudio, noteAddress } from "./note-address";
 import { stripReaderPage } from "./strip-reader-page.mjs";
 
 /** Whole pages, for answers that Next would fill with scripts. */
@@ -30,7 +31,9 @@ export function mendAnswers(): void {
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     mendRequest(request);
-    mendAnswer(response, pages);
+    noteAddress(request);
+    // The studio is no reader's page: it runs React, and says itself what failed.
+    if (!isOfStudio(request.url)) mendAnswer(response, pages);
   });
 }
 

@@ -1,14 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { ArticleFoot } from "@/app/_parts/article-foot";
-import { ArticleHead } from "@/app/_parts/article-head";
-import { ReaderPage } from "@/app/_parts/reader-page";
-import { Turus } from "@/components/typography/turus";
-import { formatTime } from "@/lib/format-id";
-import { ArticleBody } from "@/modules/articles/article-body";
+import { ArticleView } from "@/app/_parts/article-view";
 import { listPins } from "@/modules/articles/list-pins";
 import { ARTICLES_TAG, articleTag } from "@/modules/articles/tags";
-import { articleWidgets, LiveWidget } from "@/modules/delivery/live-widget";
 import { getArticle, listArticles } from "@/modules/delivery/newsroom.server";
 import { tagPage } from "@/modules/delivery/tag-page.server";
 import { recordPins } from "@/modules/results/pins.server";
@@ -51,35 +45,5 @@ export default async function ArticlePage({ params }: ArticleProps) {
   await tagPage(ARTICLES_TAG, articleTag(slug), ...contestTags(article?.contests ?? []));
   if (!article) notFound();
   await recordPins(listPins(article));
-  const { leadFigure } = article;
-  return (
-    <ReaderPage
-      variant="inner"
-      current={`/rubrik/${article.section}`}
-      asOf={article.publishedAt}
-      edition={`Terbit ${formatTime(new Date(article.publishedAt))}`}
-      mainClass="art"
-    >
-      <article>
-        <ArticleHead article={article} />
-        <div className="prose">
-          <ArticleBody
-            article={article}
-            widgets={articleWidgets()}
-            dateline={article.dateline}
-            endMark={<Turus end />}
-          />
-        </div>
-      </article>
-      <div className="back">
-        {leadFigure?.kind === "share" && (
-          <LiveWidget
-            name="then-now"
-            props={{ contest: leadFigure.contest, party: leadFigure.party, printed: leadFigure.at }}
-          />
-        )}
-        <ArticleFoot article={article} />
-      </div>
-    </ReaderPage>
-  );
+  return <ArticleView article={article} />;
 }
