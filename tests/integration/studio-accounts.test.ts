@@ -12,7 +12,7 @@ import { SIGN_IN_LIMITS, takeAttempt } from "@/modules/publishing/studio/account
 import {
   createPasswordLink,
   readPasswordLink,
-  usePasswordLink,
+  spendPasswordLink,
 } from "@/modules/publishing/studio/accounts/password-link.server";
 import {
   getAccount,
@@ -173,11 +173,11 @@ describe("a link to set a password", () => {
     const older = toToken(await createPasswordLink(account, COMMAND_LINE));
     const token = toToken(await createPasswordLink(account, COMMAND_LINE));
     expect(await readPasswordLink(older)).toBeNull();
-    expect(await usePasswordLink(token, "pendek", null)).toMatchObject({
+    expect(await spendPasswordLink(token, "pendek", null)).toMatchObject({
       failure: { kind: "password-short" },
     });
-    expect((await usePasswordLink(token, "kata sandi dari tautan", null)).ok).toBe(true);
-    expect(await usePasswordLink(token, "kata sandi dari tautan", null)).toMatchObject({
+    expect((await spendPasswordLink(token, "kata sandi dari tautan", null)).ok).toBe(true);
+    expect(await spendPasswordLink(token, "kata sandi dari tautan", null)).toMatchObject({
       failure: { kind: "link" },
     });
     await enter(account.email, "kata sandi dari tautan");

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { listSnapshotHeads } from "@/modules/results/figures.server";
+import { listSnapshotHeads } from "@/modules/results/history.server";
 import { toAsOfLabel, toCoverageCounts, toCoverageLabel } from "@/modules/results/labels";
 import { listCandidacies, listContests } from "@/modules/results/queries.server";
 import type { Coverage } from "@/modules/results/types";
@@ -44,10 +44,10 @@ const toNames = (entries: readonly { id: string; name: string }[] | null) =>
 
 async function listContestCompletions(): Promise<CompletionsAnswer["contests"]> {
   return Promise.all(
-    (await listContests()).map(async ({ slug, name }) => {
+    (await listContests()).map(async ({ slug, name, regionCode }) => {
       const [candidacies, heads] = await Promise.all([
         listCandidacies(slug),
-        listSnapshotHeads(slug, undefined, { ledger: "sirekap", limit: MOST_SNAPSHOTS }),
+        listSnapshotHeads(slug, regionCode, { ledger: "sirekap", limit: MOST_SNAPSHOTS }),
       ]);
       return {
         slug,

@@ -102,3 +102,19 @@ async function countProblems(): Promise<Map<string, { errors: number; warnings: 
   }
   return counts;
 }
+
+/** Rows whose file has all these words in it, head and text; case does not matter. */
+export async function searchTexts(rows: readonly DeskRow[], query: string): Promise<DeskRow[]> {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const contentDir = getContentDirectory();
+  const found: DeskRow[] = [];
+  for (let start = 0; start < rows.length; start += 32)
+    await Promise.all(
+      rows.slice(start, start + 32).map(async (row) => {
+        const file = await readTextFile(toArticlePath(contentDir, row.slug)).catch(() => null);
+        const text = `${row.slug} ${row.owners.join(" ")} ${file?.source ?? ""}`.toLowerCase();
+        if (words.every((word) => text.includes(word))) found.push(row);
+      }),
+    );
+  return found;
+}

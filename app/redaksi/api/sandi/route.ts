@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { takeAttempt } from "@/modules/publishing/studio/accounts/limits.server";
-import { usePasswordLink } from "@/modules/publishing/studio/accounts/password-link.server";
+import { spendPasswordLink } from "@/modules/publishing/studio/accounts/password-link.server";
 import { answer, refuse } from "@/modules/publishing/studio/answer";
 import { getClientAddress } from "@/modules/publishing/studio/client-address";
 import { isFromStudio, readBody } from "@/modules/publishing/studio/guard.server";
@@ -16,6 +16,6 @@ export async function POST(request: Request): Promise<Response> {
   const address = getClientAddress(request.headers);
   const waitSec = await takeAttempt("sandi-alamat", address, LIMIT);
   if (waitSec > 0) return refuse(429, "terlalu-sering", "Terlalu sering mencoba. Tunggu sebentar.");
-  const used = await usePasswordLink(body.value.key, body.value.password, address);
+  const used = await spendPasswordLink(body.value.key, body.value.password, address);
   return used.ok ? answer(used.value) : refuse(422, used.failure.kind, used.failure.message);
 }

@@ -50,7 +50,7 @@ export async function readPasswordLink(
 }
 
 /** Uses the link. The password is looked at first, so that one that is too short does not cost the link. */
-export async function usePasswordLink(
+export async function spendPasswordLink(
   token: string,
   password: string,
   address: string | null,
