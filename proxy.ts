@@ -7,7 +7,9 @@ import { PREVIEW_POLICY, STUDIO_HEADERS, toStudioPolicy } from "./modules/delive
  */
 export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
-  const isPreview = request.nextUrl.pathname.startsWith("/redaksi/pratinjau/");
+  const isPreview = /^\/redaksi\/(?:pratinjau\/|api\/naskah\/[^/]+\/pratinjau$)/.test(
+    request.nextUrl.pathname,
+  );
   const nonce = crypto.randomUUID().replaceAll("-", "");
   const policy = isPreview ? PREVIEW_POLICY : toStudioPolicy(nonce, process.env.NODE_ENV === "development");
   headers.set("x-nonce", nonce);

@@ -1,6 +1,7 @@
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import type { ComponentType, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { ArticleImage } from "./article-image";
 import { ALLOWED_ELEMENTS } from "./build-tree";
 import type { Article } from "./frontmatter";
 import type { ArticleTree, JsonValue, TreeNode } from "./tree";
@@ -109,7 +110,7 @@ export const ArticleBody = ({
       Fragment,
       jsx,
       jsxs,
-      components: marks,
+      components: { ...marks, img: ArticleImage } as Components,
       createEvaluater: () => makeEvaluater(components),
     },
   );

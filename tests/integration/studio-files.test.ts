@@ -3,6 +3,7 @@ import { chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readDraft } from "@/modules/publishing/studio/adapters/checks.server";
 import { toArticlePath } from "@/modules/publishing/studio/files/article-paths";
 import { listRevisions, readRevision } from "@/modules/publishing/studio/files/history.server";
 import { createArticle } from "@/modules/publishing/studio/files/new-article.server";
@@ -250,7 +251,12 @@ test("a new draft has a name of its own, every key, and passes as a draft", asyn
     createArticle(content.dir, draft, bayu),
   ]);
   expect([one, two].sort()).toEqual(["judul-dikutip-ya", "judul-dikutip-ya-2"]);
-  expect(await readFile(fileOf("judul-dikutip-ya"), "utf8")).toContain("status: draft");
+  const { article, problems } = readDraft(
+    "judul-dikutip-ya",
+    await readFile(fileOf("judul-dikutip-ya"), "utf8"),
+  );
+  expect(problems).toEqual([]);
+  expect(article).toMatchObject({ title: draft.title, status: "draft" });
 });
 
 test("nothing but a slug becomes a path", () => {

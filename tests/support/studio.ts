@@ -30,7 +30,7 @@ export async function makeContent({
 }
 
 export const toArticle = (text: string, status = "draft"): string =>
-  `---\ntitle: Satu\ndek: Ringkas.\nsection: hasil\ntopics: [psi]\nauthors: [redaksi]\ndateline: JAKARTA\npublishedAt: "2024-02-20T11:30+07:00"\nstatus: ${status}\nreadAlso: []\nsources: []\n---\n\n${text}\n`;
+  `---\ntitle: Satu\ndek: Ringkas.\nsection: hasil\ntopics: [psi]\nauthors: [redaksi]\ndateline: JAKARTA\npublishedAt: "2024-02-20T11:30:00+07:00"\nstatus: ${status}\nreadAlso: []\nsources: []\n---\n\n${text}\n`;
 
 let number = 0;
 /** An account without a password. */

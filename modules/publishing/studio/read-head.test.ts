@@ -4,7 +4,7 @@ import { readHead } from "./read-head";
 
 test("a broken file still says what it is called", () => {
   expect(readHead('---\ntitle: "Judul"\nsection: hasil\nstatus: review\nlain: [\n---\n')).toMatchObject({
-    title: "",
+    title: "Judul",
   });
   expect(
     readHead("\ufeff---\r\ntitle: Judul\r\nstatus: review\r\npublishedAt: kapan\r\n---\r\nA <b"),

@@ -31,8 +31,7 @@ export async function createArticle(
     "topics: []",
     `authors: [${authors.join(", ")}]`,
     "dateline: JAKARTA",
-    // In quotes, so that it stays text.
-    `publishedAt: "${toJakartaIso(now)}"`,
+    `publishedAt: ${toJakartaIso(now).replace("+07:00", ":00+07:00")}`,
     "status: draft",
     "readAlso: []",
     "sources: []",
