@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /**
  * What goes over HTTP between the editor in the browser and the studio's routes under `/redaksi/api`, both ways.
@@ -47,7 +47,11 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
 };
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const source = z.string().max(MAX_SOURCE_BYTES);
+const source = z
+  .string()
+  .max(MAX_SOURCE_BYTES)
+  // Half a surrogate pair could not be written as it was sent.
+  .refine((text) => !/\p{Surrogate}/u.test(text), "bukan teks yang dapat disimpan");
 const moment = z.iso.datetime({ offset: true });
 const line = z.int().min(1).max(1_000_000);
 
@@ -61,7 +65,7 @@ export const problemSchema = z.object({
   line: z.int(),
   column: z.int(),
   rule: z.string(),
-  severity: z.enum(["error", "warning"]),
+  severity: z.enum(["error", "warning", "hint"]),
   message: z.string(),
   fix: z.string().optional(),
   range: z.object({ start: z.int(), end: z.int() }).optional(),

@@ -56,3 +56,23 @@ export function setHeadText(source: string, key: string, value: string): Edit | 
   const gap = source[present.start - 1] === ":" ? " " : "";
   return { start: present.start, end: present.end, text: gap + toYamlText(value) };
 }
+
+/** Somebody's word on a revision, as the life of an article writes it: `{ by: …, at: …, revision: … }`. */
+export type Hand = { by: string; at: string };
+
+/** Who submitted or approved, from the head; `null` where nobody has. A block or a flow map reads alike. */
+export function readHand(source: string, key: "submitted" | "approved"): Hand | null {
+  const head = source.slice(0, findBodyStart(source));
+  const found = new RegExp(`^${key}:[ \\t]*(?:\\{([^}\\n]*)\\}|((?:\\r?\\n[ \\t]+[^\\n]*)+))`, "m").exec(
+    head,
+  );
+  const text = found?.[1] ?? found?.[2] ?? "";
+  const read = (name: string) => {
+    const raw = new RegExp(
+      `(?:^|[,{\\n])\\s*${name}:\\s*("(?:[^"\\\\]|\\\\.)*"|'(?:[^']|'')*'|[^,\\n]+)`,
+    ).exec(text)?.[1];
+    return raw === undefined ? null : unquote(raw.trim());
+  };
+  const [by, at] = [read("by"), read("at")];
+  return by !== null && at !== null ? { by, at } : null;
+}

@@ -42,7 +42,7 @@ test("a character outside the basic plane is never cut in half", () => {
       fc.array(fc.constantFrom("😀", "😁", "x"), { maxLength: 6 }),
       (a, b) => {
         for (const { text: put } of toMinimalEdits(a.join(""), b.join("")))
-          expect(put.isWellFormed?.() ?? !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(put)).toBe(true);
+          expect(!/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(put)).toBe(true);
       },
     ),
   );

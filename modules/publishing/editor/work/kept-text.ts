@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const keptSchema = z.object({
   /** Hash of the text in the file that these edits began from. */

@@ -1,0 +1,32 @@
+import { EditorState, type Extension } from "@codemirror/state";
+
+/** What CodeMirror itself says, in Indonesian. */
+export const phrases: Extension = EditorState.phrases.of({
+  "Control character": "Karakter kendali",
+  "Selection deleted": "Pilihan dihapus",
+  "Folded lines": "Baris dilipat",
+  "Unfolded lines": "Baris dibuka",
+  to: "sampai",
+  "folded code": "dilipat",
+  unfold: "buka",
+  "Fold line": "Lipat baris",
+  "Unfold line": "Buka baris",
+  "Go to line": "Ke baris",
+  go: "ke sana",
+  Find: "Cari",
+  Replace: "Ganti",
+  next: "berikutnya",
+  previous: "sebelumnya",
+  all: "semua",
+  "match case": "bedakan huruf besar",
+  "by word": "kata utuh",
+  regexp: "pola",
+  replace: "ganti",
+  "replace all": "ganti semua",
+  close: "tutup",
+  "current match": "yang sekarang",
+  "replaced $ matches": "$ diganti",
+  "replaced match on line $": "diganti di baris $",
+  "on line": "di baris",
+  Completions: "Pilihan isian",
+});
