@@ -62,6 +62,7 @@ const toAttributes = (label: string, describedBy: string) =>
     "aria-label": label,
     "aria-describedby": describedBy,
     id: "naskah",
+    tabindex: "0",
     spellcheck: "false",
     lang: "id",
     autocorrect: "off",

@@ -1,6 +1,7 @@
 import {
   type EditorState,
   type Extension,
+  type Range,
   RangeSetBuilder,
   StateEffect,
   StateField,

@@ -57,7 +57,7 @@ export function PreviewPane({
   const empty = preview.per !== null && isWithoutData(source, preview.per, words);
   const isDesktop = width === "desktop";
   return (
-    <section className="pane p-preview" aria-labelledby="h-pratinjau" hidden={hidden}>
+    <section id="panel-pratinjau" className="pane p-preview" aria-labelledby="h-pratinjau" hidden={hidden}>
       <div className="pane-head">
         <h2 id="h-pratinjau" className={titled ? undefined : "vh"}>
           Pratinjau

@@ -88,7 +88,7 @@ export function ProblemsPane({ session, hidden }: { session: Session; hidden: bo
     if (view) stepProblem(1)(view);
   };
   return (
-    <section className="pane p-problems" aria-labelledby="h-masalah" hidden={hidden}>
+    <section id="panel-masalah" className="pane p-problems" aria-labelledby="h-masalah" hidden={hidden}>
       <div className="pane-head">
         <h2 id="h-masalah">Masalah</h2>
         <ProblemCounts problems={problems} />

@@ -38,7 +38,7 @@ export function SourcePane({
     setFolded(view.state.field(isFolded));
   };
   return (
-    <section className="pane p-source" aria-labelledby="h-naskah" hidden={hidden}>
+    <section id="panel-naskah" className="pane p-source" aria-labelledby="h-naskah" hidden={hidden}>
       <div className="pane-head">
         <h2 id="h-naskah">Naskah</h2>
         <span className="muted mono">{article.file.split("/").at(-1)}</span>
