@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { isStampFresh, toFingerprint, writeStamp } from "./fingerprint";
 import { runOrTrouble, runScript, type Stage } from "./stage";
 
@@ -32,8 +32,11 @@ export async function generate(stage: Stage): Promise<string> {
   return made.join(", ") || "up to date";
 }
 
+/** It stands apart from what names it, and one may be gone without the other. */
+const hasReaderScript = (): boolean => readdirSync("public").some((name) => /^reader\.\w+\.js$/.test(name));
+
 const toScriptsFingerprint = (): string =>
   toFingerprint(
     ["widgets", "reader", "lib", ...SCRIPTS],
-    [existsSync(".generated/reader-asset.ts") ? "present" : "missing"],
+    [existsSync(".generated/reader-asset.ts") && hasReaderScript() ? "present" : "missing"],
   );
