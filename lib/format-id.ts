@@ -7,8 +7,9 @@ const minus = "\u2212";
 const noBreakSpace = "\u00a0";
 const jakartaOffsetMs = 7 * 60 * 60 * 1000;
 
-const days = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
-const months = [
+/** Indonesian names, in order; Sunday first, as `Date` counts. */
+export const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
+export const MONTHS = [
   "Januari",
   "Februari",
   "Maret",
@@ -21,7 +22,7 @@ const months = [
   "Oktober",
   "November",
   "Desember",
-];
+] as const;
 const shortMonths = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
 
 /** 120039 → "120.039". Whole numbers only; a negative one gets a true minus. */
@@ -55,7 +56,7 @@ export function withUnit(figure: string, unit: string): string {
 /** "Selasa, 20 Februari 2024" */
 export function formatDateLong(at: Date): string {
   const { weekday, day, month, year } = toJakarta(at);
-  return `${days[weekday]}, ${day}${noBreakSpace}${months[month]} ${year}`;
+  return `${WEEKDAYS[weekday]}, ${day}${noBreakSpace}${MONTHS[month]} ${year}`;
 }
 
 /** "20 Feb 2024" */

@@ -1,7 +1,8 @@
+import { MONTHS } from "@/lib/format-id";
 import { readHeadText } from "@/modules/articles/parse-frontmatter";
 import type { Report } from "@/modules/articles/problem";
 import type { TextCheck } from "../text-check";
-import { MONTHS, toMonth, toWeekday } from "./dates";
+import { toMonth, toWeekday } from "./dates";
 import { findAll, type Matched } from "./find-all";
 
 const WEEKDAY = "(Minggu|Ahad|Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu)";

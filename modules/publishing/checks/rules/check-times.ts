@@ -1,6 +1,7 @@
+import { MONTHS } from "@/lib/format-id";
 import { listSentences } from "../prose";
 import type { TextCheck } from "../text-check";
-import { MONTHS, OTHER_MONTHS, toLongDate, toMonth, toWeekday } from "./dates";
+import { OTHER_MONTHS, toLongDate, toMonth, toWeekday } from "./dates";
 import { findAll, type Matched } from "./find-all";
 
 const other = Object.keys(OTHER_MONTHS).join("|");

@@ -1,19 +1,4 @@
-/** Indonesian names, in order; Sunday first, as `Date` counts. */
-export const WEEKDAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"] as const;
-export const MONTHS = [
-  "Januari",
-  "Februari",
-  "Maret",
-  "April",
-  "Mei",
-  "Juni",
-  "Juli",
-  "Agustus",
-  "September",
-  "Oktober",
-  "November",
-  "Desember",
-] as const;
+import { MONTHS, WEEKDAYS } from "@/lib/format-id";
 
 /** Other spellings of months that are met in copy, in lower case, with the month they mean (1 to 12). */
 export const OTHER_MONTHS: Readonly<Record<string, number>> = {
